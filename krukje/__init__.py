@@ -1,0 +1,1 @@
+"""Krukje: the software under a Dutch parent and youth support point."""

@@ -1,0 +1,1 @@
+"""Tests of the vault: what it promises about every seal, lock and code."""
