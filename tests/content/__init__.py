@@ -1,0 +1,1 @@
+"""The words themselves, tested as data."""
