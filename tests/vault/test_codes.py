@@ -58,9 +58,7 @@ def test_a_code_is_read_as_it_is_shown(code: Code) -> None:
 
 
 @given(code=codes, sizes=st.lists(st.integers(0, 3), min_size=16, max_size=16), data=st.data())
-def test_spaces_dashes_and_small_letters_do_not_matter(
-    code: Code, sizes: list[int], data: st.DataObject
-) -> None:
+def test_spaces_dashes_and_small_letters_do_not_matter(code: Code, sizes: list[int], data: st.DataObject) -> None:
     noise = st.text(" -\t\n\r\u00a0\u00ad\u200b\u200d\u2011\u2013\u2014\u2028\u2029\u2212\ufeff")
     typed = "".join(
         (letter.lower() if size % 2 else letter) + data.draw(noise)[:size]

@@ -92,7 +92,5 @@ def test_only_a_key_is_shown(length: int) -> None:
 def test_no_error_says_anything_of_the_key() -> None:
     shown = show_recovery_key(SECRET_KEY)
 
-    assert_says_nothing_of(
-        [SECRET_KEY, *shown.split("-")], lambda: read_recovery_key(shown.replace(shown[0], "2"))
-    )
+    assert_says_nothing_of([SECRET_KEY, *shown.split("-")], lambda: read_recovery_key(shown.replace(shown[0], "2")))
     assert_says_nothing_of([SECRET_KEY], lambda: show_recovery_key(SECRET_KEY + b"x"))

@@ -76,9 +76,7 @@ def test_a_file_comes_back_and_its_length_shows_in_frames_only(length: int, fram
     cut_out=st.integers(1, 200_000),
 )
 @settings(max_examples=60)
-def test_the_size_of_the_chunks_does_not_matter(
-    content: bytes, times: int, cut_in: int, cut_out: int
-) -> None:
+def test_the_size_of_the_chunks_does_not_matter(content: bytes, times: int, cut_in: int, cut_out: int) -> None:
     content *= times
     sealed = b"".join(seal_stream(in_chunks(content, cut_in), to=FATMA.public, place=STORY))
 

@@ -95,9 +95,7 @@ def fixed_stream() -> bytes:
     bindings.crypto_secretstream_xchacha20poly1305_init_pull(state, head[322:], vector("stream_file_key"))
     frames = [
         bindings.crypto_secretstream_xchacha20poly1305_push(state, FILE[:FRAME_BYTES], tag=0),
-        bindings.crypto_secretstream_xchacha20poly1305_push(
-            state, pad_to(FILE[FRAME_BYTES:], FRAME_BYTES), tag=3
-        ),
+        bindings.crypto_secretstream_xchacha20poly1305_push(state, pad_to(FILE[FRAME_BYTES:], FRAME_BYTES), tag=3),
     ]
     return head + b"".join(frames)
 
