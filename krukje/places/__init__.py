@@ -1,0 +1,1 @@
+"""Where a family lives and learns: support points, samenwerkingsverbanden, schools, postcodes."""

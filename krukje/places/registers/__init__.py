@@ -1,0 +1,1 @@
+"""Registers from a file: read it, check every row, and load it whole or not at all."""
