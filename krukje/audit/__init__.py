@@ -1,0 +1,1 @@
+"""The logbook: add-only, hash-chained, verifiable."""
