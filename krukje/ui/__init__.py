@@ -1,0 +1,1 @@
+"""The house style: base template, form, error pages, stylesheet. Knows no pillar."""

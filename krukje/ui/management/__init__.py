@@ -1,0 +1,1 @@
+"""What this room can do from the command line."""
