@@ -1,0 +1,44 @@
+"""Which rows belong to a list of slugs? In the order of the list, as the editors wrote it."""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from django.db.models import Model, QuerySet
+
+from krukje.inform.models import Contact, Fact, Moment, Topic
+
+Row = TypeVar("Row", bound=Model)
+
+# What a list of links needs of a page: never its whole text.
+AS_LINK = ("slug", "title", "summary")
+
+
+def in_order(rows: QuerySet[Any, Row], slugs: Iterable[str]) -> list[Row]:
+    wanted = list(slugs)
+    found = {getattr(row, "slug"): row for row in rows.filter(slug__in=wanted)} if wanted else {}  # noqa: B009
+    return [found[slug] for slug in wanted if slug in found]
+
+
+def facts(slugs: Iterable[str]) -> list[Fact]:
+    return in_order(Fact.objects.all(), slugs)
+
+
+def contacts(slugs: Iterable[str]) -> list[Contact]:
+    return in_order(Contact.objects.all(), slugs)
+
+
+def topics(slugs: Iterable[str]) -> list[Topic]:
+    return in_order(Topic.objects.only(*AS_LINK), slugs)
+
+
+def moments(slugs: Iterable[str]) -> list[Moment]:
+    return in_order(Moment.objects.only(*AS_LINK, "nr", "short", "stage"), slugs)
+
+
+def every_moment() -> QuerySet[Moment]:
+    return Moment.objects.only(*AS_LINK, "nr", "short", "stage").order_by("nr")
+
+
+def urgent_contacts() -> QuerySet[Contact]:
+    """Return who can be called right now: those of the page for direct help that have a number."""
+    return Contact.objects.filter(urgent__isnull=False).order_by("urgent")

@@ -1,0 +1,1 @@
+"""How does a family find its answer in its own words? Analyse, understand, rank, show why."""

@@ -1,0 +1,1 @@
+"""Tests of krukje.inform: the words a family finds."""
