@@ -1,0 +1,1 @@
+"""Steunen: confidential questions, their answers and everything a colleague does with them."""

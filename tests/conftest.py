@@ -1,0 +1,85 @@
+"""The ground every test stands on: two support points, their people, and a family with a question."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.test import TransactionTestCase
+from pytest_django.fixtures import Settings
+
+from krukje.places.models import SupportPoint
+from tests.cast import Cast, Family, family_asks, hire
+from tests.database_bytes import OnDisk, moved_to_disk
+from tests.guards import guards_down
+
+# Tests that commit are cleaned up by emptying every table, which the add-only tables rightly refuse. Only here,
+# and only while cleaning up, the guards are looked past.
+_empty_tables = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
+
+
+def empty_tables_past_the_guards(case: TransactionTestCase) -> None:
+    with guards_down():
+        _empty_tables(case)
+
+
+TransactionTestCase._fixture_teardown = empty_tables_past_the_guards  # type: ignore[attr-defined]
+
+
+@pytest.fixture(autouse=True)
+def _no_leftovers() -> Iterator[None]:
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def cheap_derivations(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
+    """Let Argon2id cost next to nothing. What it costs in real life is proven in tests/vault."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    monkeypatch.setattr("krukje.vault.locking.PASSES", 1)
+    monkeypatch.setattr("krukje.vault.locking.MEMORY_BYTES", 8192)
+
+
+@pytest.fixture
+def on_disk(transactional_db: None, tmp_path: Path) -> Iterator[OnDisk]:
+    """A database whose every byte can be read: on SQLite a file instead of memory."""
+    with moved_to_disk(tmp_path / "krukje.sqlite3") as moved:
+        yield moved
+
+
+@pytest.fixture
+def here(db: Any) -> SupportPoint:
+    return SupportPoint.objects.create(
+        slug="voorbeeldstad",
+        name="Ouder- en jeugdsteunpunt",
+        region="Voorbeeldstad e.o.",
+        phone="000 123 45 67",
+        opening_hours="ma t/m do, 9 tot 16 uur",
+    )
+
+
+@pytest.fixture
+def elsewhere(db: Any) -> SupportPoint:
+    return SupportPoint.objects.create(
+        slug="anderland",
+        name="Steunpunt Anderland",
+        region="Anderland",
+        phone="000 765 43 21",
+        opening_hours="ma t/m vr, 9 tot 12 uur",
+    )
+
+
+@pytest.fixture
+def cast(here: SupportPoint) -> Cast:
+    return hire(here, mail_at="voorbeeldstad.test")
+
+
+@pytest.fixture
+def neighbours(elsewhere: SupportPoint) -> Cast:
+    return hire(elsewhere, mail_at="anderland.test")
+
+
+@pytest.fixture
+def family(cast: Cast) -> Family:
+    return family_asks(cast.support_point)
