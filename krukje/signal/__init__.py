@@ -1,0 +1,1 @@
+"""Signaleren: what families live through, in numbers nobody can trace back."""
