@@ -1,0 +1,1 @@
+"""Wiring: settings from the environment, addresses, menu. Nobody imports this room."""

@@ -1,0 +1,13 @@
+"""Where a web server finds Krukje: `gunicorn krukje.config.wsgi`."""
+
+import os
+
+from krukje.config.environment import check_database, stop_with_a_sentence
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "krukje.config.settings")
+
+with stop_with_a_sentence():
+    from django.core.wsgi import get_wsgi_application
+
+    application = get_wsgi_application()
+    check_database()
