@@ -1,0 +1,1 @@
+"""How fast and how heavy is Krukje? `make bench` prints it beside a plain Wagtail page in the same run."""
