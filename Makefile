@@ -39,10 +39,10 @@ clean: ## forget the environment (never the database)
 
 .venv/ready: requirements.lock | .venv/bin/python
 	@echo "Bibliotheken installeren (een minuutje) …"
-	@$(PY) -m pip install --quiet --require-hashes --progress-bar on -r requirements.lock
+	@$(PY) -m pip install --require-hashes --disable-pip-version-check -r requirements.lock
 	@touch $@
 
 .venv/ready-dev: requirements-dev.lock | .venv/bin/python
 	@echo "Bibliotheken voor ontwikkelaars installeren (een paar minuten) …"
-	@$(PY) -m pip install --quiet --require-hashes --progress-bar on -r requirements-dev.lock
+	@$(PY) -m pip install --require-hashes --disable-pip-version-check -r requirements-dev.lock
 	@touch $@ .venv/ready

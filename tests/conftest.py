@@ -7,10 +7,9 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.test import TransactionTestCase
-from pytest_django.fixtures import Settings
 
 from krukje.places.models import SupportPoint
-from tests.cast import Cast, Family, family_asks, hire
+from tests.cast import Cast, Family, cheap, family_asks, hire
 from tests.database_bytes import OnDisk, moved_to_disk
 from tests.guards import guards_down
 
@@ -27,6 +26,16 @@ def empty_tables_past_the_guards(case: TransactionTestCase) -> None:
 TransactionTestCase._fixture_teardown = empty_tables_past_the_guards  # type: ignore[attr-defined]
 
 
+# These rooms know no database: proven once, not once a database.
+PURE = ("tests/rules", "tests/vault", "tests/content")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if any(folder in item.path.as_posix() for folder in PURE):
+            item.add_marker(pytest.mark.pure)
+
+
 @pytest.fixture(autouse=True)
 def _no_leftovers() -> Iterator[None]:
     yield
@@ -34,11 +43,9 @@ def _no_leftovers() -> Iterator[None]:
 
 
 @pytest.fixture
-def cheap_derivations(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
-    """Let Argon2id cost next to nothing. What it costs in real life is proven in tests/vault."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    monkeypatch.setattr("krukje.vault.locking.PASSES", 1)
-    monkeypatch.setattr("krukje.vault.locking.MEMORY_BYTES", 8192)
+def cheap_derivations() -> Iterator[None]:
+    with cheap():
+        yield
 
 
 @pytest.fixture

@@ -1,12 +1,19 @@
 """How many key derivations run at once? A few, so that a flood of codes slows codes and nothing else.
 
 Each derivation takes 64 MiB and a fifth of a second of a core. A door lets one through at a time in each web
-process; a few may wait a moment, the rest is told at once to come back.
+process, in a thread of its own that yields the processor to every other page; a few may wait a moment, the
+rest is told at once to come back.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from threading import Lock, Semaphore
+import os
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Semaphore
+from typing import TypeVar
+
+Result = TypeVar("Result")
 
 
 class TooBusy(Exception):
@@ -14,29 +21,43 @@ class TooBusy(Exception):
 
 
 class Door:
-    """Lets one through at a time. `waiting` is how many may stand before it, `patience` for how many seconds."""
+    """Lets one through at a time.
 
-    def __init__(self, *, waiting: int, patience: float) -> None:
+    `waiting` is how many may stand before it, `patience` for how many seconds; `politeness` (0-19) how far its
+    work gives way to the rest of the site, where the system can do that.
+    """
+
+    def __init__(self, *, waiting: int, patience: float, politeness: int) -> None:
         self.places = Semaphore(waiting + 1)
-        self.inside = Lock()
         self.patience = patience
+        self.worker = ThreadPoolExecutor(1, initializer=give_way, initargs=(politeness,))
 
-    @contextmanager
-    def turn(self) -> Iterator[None]:
-        """:raises TooBusy: if there is no place to wait, or the wait takes too long."""
+    def through(self, work: Callable[[], Result]) -> Result:
+        """Do the work when it is its turn. It runs in another thread: it may not touch the database.
+
+        :raises TooBusy: if there is no place to wait, or the wait takes too long.
+        """
         if not self.places.acquire(blocking=False):
             raise TooBusy
         try:
-            if not self.inside.acquire(timeout=self.patience):
-                raise TooBusy
+            turn = self.worker.submit(work)
             try:
-                yield
-            finally:
-                self.inside.release()
+                return turn.result(timeout=self.patience)
+            except TimeoutError:
+                if turn.cancel():
+                    raise TooBusy from None
+                # It has begun: what is left takes less time than coming back.
+                return turn.result()
         finally:
             self.places.release()
 
 
-CODES = Door(waiting=2, patience=3.0)
+def give_way(politeness: int) -> None:
+    """Let this thread alone yield to others. Linux takes a thread's own number here; elsewhere nothing happens."""
+    with suppress(OSError, AttributeError):
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), politeness)
+
+
+CODES = Door(waiting=2, patience=3.0, politeness=15)
 # Who asks waits as long as it takes: a story that was written is never sent away.
-ASKING = Door(waiting=50, patience=60.0)
+ASKING = Door(waiting=50, patience=60.0, politeness=0)

@@ -8,10 +8,11 @@ from krukje.places.models import SupportPoint
 from krukje.support.actions.opening import read_details, read_messages
 from krukje.support.family import open_here
 from krukje.support.models import Case, Message
-from krukje.support.slots import TooBusy
+from krukje.support.slots import ASKING
 from krukje.vault import new_code
 from tests.cast import STORY, Cast
 from tests.reading import problems, words
+from tests.support.crowd import nobody_passes
 from tests.support.walking import ASK, CODE, answer, ask_all, code_shown, current_step, type_back
 
 pytestmark = pytest.mark.django_db
@@ -265,16 +266,10 @@ def test_when_the_last_colleague_with_a_key_left_nothing_is_asked_and_the_text_s
     assert not Case.objects.exists()
 
 
-def test_when_it_is_too_busy_nothing_is_asked_and_the_text_stays(
-    client: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_when_it_is_too_busy_nothing_is_asked_and_the_text_stays(client: Client, cast: Cast) -> None:
     ask_all(client, until="nakijken")
 
-    def full() -> None:
-        raise TooBusy
-
-    with monkeypatch.context() as busy:
-        busy.setattr("krukje.support.actions.asking.ASKING.turn", full, raising=True)
+    with nobody_passes(ASKING):
         response = client.post(f"{ASK}nakijken/", follow=True)
 
     assert "Het is nu erg druk. Probeer het over een minuut nog eens. Uw tekst staat er nog." in words(response)

@@ -13,6 +13,7 @@ from krukje.support.slots import CODES, TooBusy
 from krukje.vault import Code, VaultError, lock_with_code, new_code, new_key_pair
 from tests.cast import TODAY, Cast, Family, family_asks
 from tests.support.conftest import NOON
+from tests.support.crowd import nobody_passes
 
 pytestmark = pytest.mark.django_db
 
@@ -97,14 +98,8 @@ def test_the_wait_is_for_this_case_only_and_ends(family: Family, cast: Cast) -> 
 
 
 def test_no_code_is_tried_while_too_many_others_are(family: Family) -> None:
-    with CODES.turn():
-        taken = [CODES.places.acquire(blocking=False) for _each in range(10)]
-        try:
-            with pytest.raises(TooBusy):
-                opens(family, family.code)
-        finally:
-            for _each in filter(None, taken):
-                CODES.places.release()
+    with nobody_passes(CODES), pytest.raises(TooBusy):
+        opens(family, family.code)
 
     assert opens(family, family.code)
     assert not WrongTry.objects.exists()

@@ -64,8 +64,7 @@ def ask(
         raise NobodyCanRead
     pair = new_key_pair()
     # Argon2id takes a while: outside the transaction, or everybody would wait for it.
-    with ASKING.turn():
-        locked = lock_with_code(pair.private, code=code)
+    locked = ASKING.through(lambda: lock_with_code(pair.private, code=code))
     try:
         case = write_down(
             support_point=support_point,

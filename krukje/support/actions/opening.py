@@ -1,5 +1,6 @@
 """Opening a case: with the family's code, or with a colleague's key. Both end with the case's private key."""
 
+import functools
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -50,8 +51,7 @@ def open_with_code(*, support_point: SupportPoint, code: Code, now: datetime) ->
     wrong_tries.check(subject, now=now)
     lock = CodeLock.objects.select_related("case").filter(support_point=support_point, handle=code.handle).first()
     try:
-        with CODES.turn():
-            case, private = try_code(lock, code)
+        case, private = CODES.through(lambda: try_code(lock, code))
     except VaultError:
         wrong_tries.note(subject, now=now)
         raise WrongCode from None
@@ -109,8 +109,7 @@ def renew_code(*, case: Case, private: bytes, now: datetime) -> Code:
     """Give the family another code. The old one opens nothing from then on."""
     while True:
         code = new_code()
-        with ASKING.turn():
-            locked = lock_with_code(private, code=code)
+        locked = ASKING.through(functools.partial(lock_with_code, private, code=code))
         try:
             with transaction.atomic():
                 CodeLock.objects.filter(case=case).update(handle=code.handle, locked=locked)
