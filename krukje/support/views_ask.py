@@ -56,7 +56,6 @@ def page_of(step: str, form: object, answers: dict[str, str]) -> dict[str, objec
         "number": steps.index(step) + 1,
         "total": len(steps),
         "before": draft.step_before(step),
-        "is_pupil": answers.get("asker") == Asker.PUPIL,
         "asker": dict(Asker.choices).get(answers.get("asker", "")),
         "sector": dict(Sector.choices).get(answers.get("sector", "")),
         "answers": answers,

@@ -107,7 +107,7 @@ def next_step(request: DeskRequest, reference: str) -> HttpResponse:
     initial = {
         "seen": case.version,
         "step": planned.step if planned else Step.CALL,
-        "due_on": planned.due_on if planned else case.answer_by,
+        "due_on": max(localdate(), planned.due_on if planned else case.answer_by),
         "owner": request.user,
     }
     form = NextStep(request.POST if request.method == "POST" else None, initial=initial, readers=readers)
