@@ -1,0 +1,1 @@
+"""Tests of the attacker that every release has to survive."""
