@@ -7,12 +7,14 @@ At Anderland the same roles are played by people who must see nothing here.
 
 import uuid
 from base64 import b64encode
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
+from unittest.mock import patch
 
 from django.contrib.sessions.backends.base import SessionBase
-from django.test import Client
+from django.test import Client, override_settings
 from django_otp import DEVICE_ID_SESSION_KEY
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
@@ -40,6 +42,17 @@ PEOPLE: dict[str, tuple[Role, bool]] = {
     "Frits": (Role.PRIVACY_OFFICER, False),
     "Ben": (Role.ADMINISTRATOR, False),
 }
+
+
+@contextmanager
+def cheap() -> Iterator[None]:
+    """Inside, Argon2id costs next to nothing. What it costs in real life is proven in tests/vault."""
+    with (
+        patch("krukje.vault.locking.PASSES", 1),
+        patch("krukje.vault.locking.MEMORY_BYTES", 8192),
+        override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]),
+    ):
+        yield
 
 
 @dataclass

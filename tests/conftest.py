@@ -1,6 +1,8 @@
 """The ground every test stands on: two support points, their people, and a family with a question."""
 
+import logging
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +55,19 @@ def on_disk(transactional_db: None, tmp_path: Path) -> Iterator[OnDisk]:
     """A database whose every byte can be read: on SQLite a file instead of memory."""
     with moved_to_disk(tmp_path / "krukje.sqlite3") as moved:
         yield moved
+
+
+@pytest.fixture
+def log() -> Iterator[StringIO]:
+    """What the handlers of the site write, set up as they are in production."""
+    written = StringIO()
+    found = [handler for name in ("", "django", "django.server") for handler in logging.getLogger(name).handlers]
+    handlers = {handler for handler in found if type(handler) is logging.StreamHandler}
+    assert handlers
+    before = {handler: handler.setStream(written) for handler in handlers}
+    yield written
+    for handler, stream in before.items():
+        handler.setStream(stream)
 
 
 @pytest.fixture

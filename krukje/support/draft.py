@@ -40,10 +40,7 @@ def write(request: HttpRequest, answers: dict[str, Any]) -> None:
 
 def first_open_step(answers: dict[str, Any]) -> str:
     """Return the first page whose answers are not complete: nobody lands on a page that misses its ground."""
-    for step, form in STEPS.items():
-        if step == LAST or not form(answers).is_valid():
-            return step
-    return LAST
+    return next(step for step, form in STEPS.items() if step == LAST or not form(answers).is_valid())
 
 
 def step_after(step: str) -> str:

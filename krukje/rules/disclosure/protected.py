@@ -34,7 +34,8 @@ class Cost:
 class ProtectedTable(Release):
     """A table that may be published: `cells` of the full cross with a count, or None for hidden.
 
-    Only `cells`, `dimensions` and `cost` may leave. `certificates` holds whole tables, the true one among
+    Only `cells`, `dimensions`, and of `cost` only `hidden` and `coarsened`, may leave: how many counts were
+    small is a hint by itself. `certificates` holds whole tables, the true one among
     them: per kind of knowledge a matrix (tables x columns), the columns being `layout.leaves`, once per
     release. They prove, together, that no hidden number can be worked out.
     """
