@@ -54,9 +54,19 @@ class Break:
     reason: str
 
 
+def chains() -> list[str]:
+    return list(Entry.objects.order_by("chain").values_list("chain", flat=True).distinct())
+
+
+def newest() -> Iterator[Entry]:
+    """Yield the last entry of every chain."""
+    for chain in chains():
+        yield Entry.objects.filter(chain=chain).latest("number")
+
+
 def verify() -> Iterator[Break]:
     """Yield the first break of every chain that has one. Nothing yielded: nothing was changed."""
-    for chain in Entry.objects.order_by("chain").values_list("chain", flat=True).distinct():
+    for chain in chains():
         found = first_break(chain)
         if found:
             yield found

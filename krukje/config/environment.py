@@ -122,3 +122,12 @@ def check_database() -> None:
         raise BrokenEnvironment("de database uit DATABASE_URL geeft geen antwoord.") from None
     finally:
         connection.close()
+
+
+def check_static() -> None:
+    """Raise if the stylesheet and scripts were not gathered: every page would break on them."""
+    from django.conf import settings
+
+    gathered = Path(settings.STATIC_ROOT) / "staticfiles.json"
+    if not settings.DEBUG and not gathered.is_file():
+        raise BrokenEnvironment("de opmaak staat nog niet klaar. Draai eerst: manage.py collectstatic --noinput.")

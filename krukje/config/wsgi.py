@@ -2,7 +2,7 @@
 
 import os
 
-from krukje.config.environment import check_database, stop_with_a_sentence
+from krukje.config.environment import check_database, check_static, stop_with_a_sentence
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "krukje.config.settings")
 
@@ -11,3 +11,4 @@ with stop_with_a_sentence():
 
     application = get_wsgi_application()
     check_database()
+    check_static()

@@ -53,6 +53,24 @@ def test_nobody_takes_a_reply_back(reply: Reply) -> None:
     assert Reply.objects.count() == 1
 
 
+def test_nobody_puts_another_report_in_its_place(report: Report) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("alleen SQLite kent INSERT OR REPLACE")
+    before = bytes(report.csv)
+
+    for new_id in ("id", "id + 1"):
+        columns = [field.column for field in Report._meta.concrete_fields if field.column != "id"]
+        values = ", ".join("x'00'" if column == "csv" else column for column in columns)
+        replace = (
+            f"INSERT OR REPLACE INTO signal_report (id, {', '.join(columns)}) "
+            f"SELECT {new_id}, {values} FROM signal_report"
+        )
+        with pytest.raises(Error, match="what was published stands"), transaction.atomic():
+            connection.cursor().execute(replace)
+
+    assert bytes(Report.objects.get().csv) == before
+
+
 @pytest.mark.parametrize("table", ["signal_report", "signal_reply"])
 def test_nobody_empties_a_table_at_once(reply: Reply, table: str) -> None:
     if connection.vendor != "postgresql":

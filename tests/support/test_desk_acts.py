@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.test import Client
 
+from krukje.accounts.unlocked import COOKIE
 from krukje.support.actions.opening import read_messages
 from krukje.support.models import Case, Closure, Contact, KeyGrant, NextAction
 from tests.cast import STORY, TODAY, Cast, Family
@@ -202,3 +203,16 @@ def test_a_closed_case_has_no_form_to_answer_with(fatma: Client, family: Family,
     assert 'name="text"' not in page.content.decode()
     assert "Er zijn afspraken met school" in words(page)
     assert Case.objects.get().version == 2
+
+
+@pytest.mark.parametrize(("name", "changed"), [("antwoord", {"text": ""}), ("meelezen", {})])
+def test_an_act_that_needs_a_key_that_is_asleep_asks_to_sign_in_and_changes_nothing(
+    fatma: Client, family: Family, cast: Cast, name: str, changed: dict[str, str]
+) -> None:
+    del fatma.cookies[COOKIE]
+
+    response = fatma.post(act(family, name), typed(name, cast) | changed)
+
+    assert response.headers["Location"] == "/inloggen/?next=/voorbeeldstad/werk/"
+    assert texts(family) == [STORY]
+    assert what_was_done() == (0, 0, 0, 2)

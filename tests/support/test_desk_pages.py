@@ -183,7 +183,8 @@ def test_a_case_is_not_found_under_another_support_point_where_one_also_works(
 ) -> None:
     Membership.objects.create(user=cast["Fatma"].user, support_point=elsewhere, role=Role.LEAD)
 
-    assert fatma.get(f"/anderland/werk/vragen/{family.case.reference}/").status_code == 404
+    for page in ("", "contact/", "volgende-stap/", "afsluiten/", "meelezen/"):
+        assert fatma.get(f"/anderland/werk/vragen/{family.case.reference}/{page}").status_code == 404
     assert fatma.get(page_of(family)).status_code == 200
 
 

@@ -2,7 +2,6 @@
 
 import io
 import logging
-from collections.abc import Iterator
 
 import pytest
 from django.test import Client
@@ -10,23 +9,6 @@ from django.test import Client
 from tests.cast import Cast
 
 MARK = "verschrikkelijkgeheim"
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """What the handlers of the site write, as they are set up in production."""
-    written = io.StringIO()
-    handlers = {
-        handler
-        for name in ("", "django", "django.server")
-        for handler in logging.getLogger(name).handlers
-        if type(handler) is logging.StreamHandler
-    }
-    assert handlers
-    before = {handler: handler.setStream(written) for handler in handlers}
-    yield written
-    for handler, stream in before.items():
-        handler.setStream(stream)
 
 
 @pytest.mark.parametrize("logger", ["", "django", "django.request", "django.server", "django.security", "krukje.x"])

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from krukje.audit.logbook import verify
+from krukje.audit.logbook import newest, verify
 from krukje.audit.models import Entry
 
 
@@ -18,3 +18,6 @@ class Command(BaseCommand):
         if breaks:
             raise SystemExit(1)
         self.stdout.write(f"Het logboek is heel: {Entry.objects.count()} regels nagekeken.")
+        # Noted elsewhere now and then, these also show that nothing was cut off at the end.
+        for last in newest():
+            self.stdout.write(f"  {last.chain}: regel {last.number}, {last.hash}")
