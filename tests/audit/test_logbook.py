@@ -145,7 +145,7 @@ def test_an_empty_logbook_is_whole() -> None:
 )
 def test_a_planted_change_is_found(field: str, value: object) -> None:
     with guards_down():
-        change(f"UPDATE audit_entry SET {field} = %s WHERE number = 2", str(value))  # noqa: S608
+        change(f"UPDATE audit_entry SET {field} = %s WHERE number = 2", str(value))
 
     assert first_break("voorbeeldstad") == Break("voorbeeldstad", 2, "deze regel is veranderd")
     assert in_words() == (1, "Logboek voorbeeldstad, regel 2: deze regel is veranderd.\n")

@@ -187,6 +187,7 @@ def test_a_database_that_does_not_answer_is_told_in_one_sentence(command: tuple[
 
 def test_a_whole_environment_starts(tmp_path: Path) -> None:
     environ = GOOD | {"HOSTS": "a.example.nl, b.example.nl", "DATABASE_URL": f"sqlite:///{tmp_path}/krukje.db"}
+    run("manage.py", "collectstatic", "--noinput", **environ)
     said = "from django.conf import settings; print(settings.ALLOWED_HOSTS)"
 
     done = run("-c", f"import krukje.config.wsgi; {said}", **environ)
