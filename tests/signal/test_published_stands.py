@@ -59,8 +59,8 @@ def test_nobody_puts_another_report_in_its_place(report: Report) -> None:
     before = bytes(report.csv)
 
     for new_id in ("id", "id + 1"):
-        columns = [field.column for field in Report._meta.concrete_fields if field.column != "id"]
-        values = ", ".join("x'00'" if column == "csv" else column for column in columns)
+        columns = [f'"{field.column}"' for field in Report._meta.concrete_fields if field.column != "id"]
+        values = ", ".join("x'00'" if column == '"csv"' else column for column in columns)
         replace = (
             f"INSERT OR REPLACE INTO signal_report (id, {', '.join(columns)}) "
             f"SELECT {new_id}, {values} FROM signal_report"
