@@ -16,6 +16,9 @@ from tests.stories.conftest import OpenWindow
 from tests.stories.test_thin_line import STORY, many_families
 from tests.stories.walk import HERE, come_back, gets_ready, press, sign_in, tell_the_story
 
+# What a page looks like is the same on every database.
+pytestmark = pytest.mark.once
+
 WIDTHS = (320, 1280)
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
