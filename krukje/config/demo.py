@@ -8,7 +8,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cache
 from typing import Any
 
 import yaml
@@ -59,7 +58,6 @@ def is_there() -> bool:
     return Case.objects.filter(support_point__slug=HOME_POINT).exists()
 
 
-@cache
 def home() -> SupportPoint:
     return SupportPoint.objects.get(slug=HOME_POINT)
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from io import StringIO
 from typing import Any
 
 from django.conf import settings
@@ -22,7 +23,7 @@ class Command(BaseCommand):
             raise CommandError("De demo heeft bekende wachtwoorden en start daarom alleen met DEBUG=1.")
         environment.check_folder(settings.HOME)
         self.step("Tabellen", lambda: call_command("migrate", verbosity=0))
-        self.step("Landelijke teksten", lambda: call_command("load_content", verbosity=0, stdout=self.quiet()))
+        self.step("Landelijke teksten", lambda: call_command("load_content", verbosity=0, stdout=StringIO()))
         self.step("Verzonnen regio", load_demo_places)
         if demo.is_there():
             self.stdout.write("De demo staat er al; er is niets veranderd.")
@@ -34,9 +35,6 @@ class Command(BaseCommand):
                 self.step("Rapport over het vorige kwartaal", demo.publish_last_quarter)
             self.show_logins()
         empty_page_cache()
-
-    def quiet(self) -> Any:
-        return open("/dev/null", "w")
 
     def step(self, name: str, work: Callable[[], Any]) -> None:
         self.stdout.write(f"{name} … ", ending="")
