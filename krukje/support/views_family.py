@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, localtime, now
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -25,9 +25,19 @@ from krukje.support.actions.opening import (
 from krukje.support.actions.writing import AlreadySent, write_back
 from krukje.support.family import OPEN_CASE, FamilyRequest, let_in, open_here, with_open_case
 from krukje.support.forms_public import EnterCode, WriteBack
-from krukje.support.models import Case, KeyGrant
+from krukje.support.models import Case, KeyGrant, Outcome
 from krukje.support.slots import TooBusy
 from krukje.ui.forms import CalmForm
+
+# How it ended, said to the family itself.
+ENDED = {
+    Outcome.KNOWS_HOW: _("U weet hoe u verder kunt."),
+    Outcome.AGREED: _("Er zijn afspraken met school."),
+    Outcome.PLACE_FOUND: _("Er is een passende plek."),
+    Outcome.REFERRED: _("Iemand anders helpt u verder."),
+    Outcome.PROCEDURE: _("Er loopt een procedure."),
+    Outcome.STOPPED: _("U wilde stoppen, of wij hoorden niets meer."),
+}
 
 
 @sensitive_post_parameters()
@@ -95,6 +105,7 @@ def page_of(case: Case, private: bytes, form: WriteBack) -> dict[str, object]:
         "details": read_details(case, private=private),
         "form": form,
         "closure": closure,
+        "ended": ENDED[Outcome(closure.outcome)] if closure else "",
         "invite": hasattr(case, "evaluation_invite"),
         "readers": [
             grant.key.user.name for grant in KeyGrant.objects.filter(case=case).select_related("key__user")

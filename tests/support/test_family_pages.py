@@ -12,6 +12,7 @@ from krukje.support.actions.opening import read_messages
 from krukje.support.actions.working import arrive, close_case
 from krukje.support.actions.writing import answer
 from krukje.support.models import Case, Message, Outcome
+from krukje.support.views_family import ENDED
 from tests.cast import STORY, Cast, Family, family_asks
 from tests.reading import problems, words
 from tests.support.conftest import NOON
@@ -216,3 +217,8 @@ def test_one_browser_opens_one_case_at_a_time(home: Client, family: Family, cast
     assert "Een andere vraag." in page
     assert STORY not in page
     assert Message.objects.count() == 2
+
+
+def test_every_way_to_end_is_said_to_the_family_itself() -> None:
+    assert set(ENDED) == set(Outcome)
+    assert not any("gezin" in str(words) for words in ENDED.values())
