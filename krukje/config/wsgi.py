@@ -12,3 +12,8 @@ with stop_with_a_sentence():
     application = get_wsgi_application()
     check_database()
     check_static()
+
+    from krukje.inform.search.analyse import tokens_of
+
+    # Read the search's dictionary now: web processes made after this share it, and no visitor waits for it.
+    tokens_of("wakker")
