@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from krukje.accounts import unlocked
+from krukje.accounts.wrong_tries import TooManyTries
 from krukje.places.models import Sector
 from krukje.places.tenant import TenantRequest
 from krukje.support import draft
 from krukje.support.actions.asking import AlreadyAsked, HandleTaken, NobodyCanRead, ask, readers
-from krukje.support.actions.opening import open_with_code
+from krukje.support.actions.opening import WrongCode, open_with_code
 from krukje.support.family import let_in
 from krukje.support.forms_public import LastGroup
 from krukje.support.models import Asker, Case, Channel
@@ -72,6 +73,11 @@ def send(request: TenantRequest) -> HttpResponse:
         messages.error(
             request, _("Het is nu erg druk. Probeer het over een minuut nog eens. Uw tekst staat er nog.")
         )
+    except (WrongCode, TooManyTries):
+        # Sent before, and a new code was made since: that one opens it.
+        unlocked.forget(request, draft.DRAFT)
+        messages.info(request, _("Uw vraag was al verstuurd. Open hem met uw code."))
+        return redirect("support:enter", request.support_point.slug)
     except HandleTaken:
         draft.write(request, {"code": new_code().shown})
         return send(request)

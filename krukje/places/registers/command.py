@@ -29,6 +29,7 @@ class ImportCommand(BaseCommand):
         )
 
     def load(self, file: Path, *, gone: Gone, tell: Tell, options: dict[str, Any]) -> Outcome:
+        """Each register says how its file is loaded."""
         raise NotImplementedError
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002
