@@ -5,16 +5,16 @@ PORT ?= 8000
 # `make test only=tests/support` runs a part.
 only ?= tests
 
-.PHONY: run test check format bench lock browser setup setup-dev clean
+.PHONY: run test check format bench lock words browser paper setup setup-dev clean
 
-run: .venv/ready ## set up, load the national edition and the demo, serve http://localhost:8000
+run: .venv/ready paper ## set up, load the national edition and the demo, serve http://localhost:8000
 	@DEBUG=1 $(PY) manage.py start_demo
 	@DEBUG=1 exec $(PY) manage.py runserver --noreload --skip-checks localhost:$(PORT)
 
-test: .venv/ready-dev browser ## everything that can be proven here: both databases, a real browser
+test: .venv/ready-dev browser paper ## everything that can be proven here: both databases, a real browser
 	@.ci/run-tests $(only)
 
-check: .venv/ready-dev ## style, types, architecture, templates, migrations, coverage
+check: .venv/ready-dev ## style, types, architecture, templates, texts, migrations, coverage
 	@.ci/run-checks
 
 format: .venv/ready-dev ## put code and templates in shape
@@ -28,8 +28,15 @@ lock: .venv/ready-dev ## read pyproject.toml anew; locks hold names, versions an
 	@.venv/bin/uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --no-header -q --extra dev -o requirements-dev.lock
 	@.venv/bin/uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --no-header -q -c requirements-dev.lock -o requirements.lock
 
+words: .venv/ready-dev ## read all texts of the screens anew into locale/, and compile them (wants gettext)
+	@DEBUG=1 $(PY) manage.py makemessages --all --no-obsolete --add-location=file --no-wrap -i '.venv/*' -i 'tests/*' -i 'bench/*'
+	@DEBUG=1 $(PY) manage.py compilemessages -v 0
+
 browser: ## Debian's Chromium for the browser stories, where we may install it
-	@.ci/install-browser
+	@command -v chromium >/dev/null || .ci/install-packages "Chromium, voor de browsertests" chromium
+
+paper: ## what a PDF needs of Debian, where we may install it
+	@.ci/install-packages "wat een PDF nodig heeft" libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core
 
 clean: ## forget the environment (never the database)
 	@rm -rf .venv

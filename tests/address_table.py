@@ -43,14 +43,30 @@ SITE = [
     ("POST", "/account/overal-uitloggen/", all_alike("in")),
 ]
 
+# Each of these has its PDF below it.
+TO_KEEP = [
+    "uitleg/",
+    "uitleg/{topic}/",
+    "reis/",
+    "reis/{moment}/",
+    "stappen/",
+    "stappen/{step}/",
+    "rechten/",
+    "rechten/{rights}/",
+    "wie-helpt/",
+    "wie-helpt/{contact}/",
+    "woorden/",
+    "woorden/{term}/",
+    "jongeren/",
+    "voor-school/",
+    "voor-school/kaart/",
+]
+
 AT_A_SUPPORT_POINT = [
     # Informeren and the published numbers: for everybody.
     ("GET", "", EVERYBODY),
     ("GET", "zoeken/", EVERYBODY),
-    ("GET", "uitleg/", EVERYBODY),
-    ("GET", "uitleg/{topic}/", EVERYBODY),
-    ("GET", "reis/", EVERYBODY),
-    ("GET", "reis/{moment}/", EVERYBODY),
+    *(("GET", address, EVERYBODY) for page in TO_KEEP for address in (page, f"{page}pdf/")),
     ("GET", "onafhankelijk/", EVERYBODY),
     ("GET", "signalen/", EVERYBODY),
     ("GET", "cijfers/2026-Q3/", EVERYBODY),
@@ -61,10 +77,16 @@ AT_A_SUPPORT_POINT = [
     ("GET", "vraag/", EVERYBODY),
     ("GET", "vraag/wie/", "ok ok -> ok ok ok ok ok ok ok ok ok ok ok ok"),
     ("GET", "vraag/nakijken/", "-> ok -> -> -> -> -> -> -> -> -> -> -> -> ->"),
+    ("GET", "vraag/stoppen/", all_alike("405")),
+    ("POST", "vraag/stoppen/", all_alike("->")),
+    ("GET", "vraag/jongeren/", EVERYBODY),
+    ("GET", "vraag/jongeren/school/", "ok ok -> ok ok ok ok ok ok ok ok ok ok ok ok"),
+    ("GET", "vraag/jongeren/nakijken/", "-> ok -> -> -> -> -> -> -> -> -> -> -> -> ->"),
     ("GET", "vraag/code/", "-> -> ok -> -> -> -> -> -> -> -> -> -> -> ->"),
     ("GET", "vraag/code/bewaren/", "404 404 ok 404 404 404 404 404 404 404 404 404 404 404 404"),
     # One's own case.
     ("GET", "mijn-vraag/", EVERYBODY),
+    ("GET", "mijn-vraag/jongeren/", EVERYBODY),
     ("GET", "mijn-vraag/gesprek/", families("code code -> ok code")),
     ("GET", "mijn-vraag/wie-keek/", families("code code ok ok code")),
     ("GET", "mijn-vraag/nieuwe-code/", families("code code ok ok code")),
@@ -74,6 +96,11 @@ AT_A_SUPPORT_POINT = [
     # The desk.                              W   w   L   P   E   A   R   O   B   N
     ("GET", "werk/", colleagues("            ok  ok  ok  ok  ok  ok  ok  ok  ok  404")),
     ("GET", "werk/teksten/", colleagues("    404 404 404 404 ok  404 404 404 404 404")),
+    ("GET", "werk/zoekwoorden/", colleagues("404 404 404 404 ok  404 404 404 404 404")),
+    ("GET", "werk/zoekwoorden/{synonym}/weg/", colleagues("404 404 404 404 405 404 404 404 404 404")),
+    ("POST", "werk/zoekwoorden/{synonym}/weg/", colleagues("404 404 404 404 -> 404 404 404 404 404")),
+    ("GET", "werk/zoekwoorden/naam/{local_name}/weg/", colleagues("404 404 404 404 405 404 404 404 404 404")),
+    ("POST", "werk/zoekwoorden/naam/{local_name}/weg/", colleagues("404 404 404 404 -> 404 404 404 404 404")),
     ("GET", "werk/cijfers/", colleagues("    404 404 ok  404 404 ok  ok  404 404 404")),
     ("GET", "werk/cijfers/2026-Q3/antwoord/", colleagues("404 404 404 404 404 404 ok 404 404 404")),
     ("GET", "werk/mensen/", colleagues("     404 404 ok  404 404 404 404 404 ok  404")),

@@ -1,6 +1,7 @@
 """Does everybody get at every address what the table says, and has every address a row?"""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,19 +16,22 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, path, resolve
 
 from krukje.inform.actions import load_edition
-from krukje.inform.models import Moment, Topic
+from krukje.inform.models import Contact, LocalName, Moment, Rights, Step, Synonym, Term, Topic
 from krukje.places.models import SupportPoint
 from krukje.support.actions.working import unshare
 from krukje.support.models import EvaluationInvite
+from krukje.ui import paper
 from tests.address_table import COLUMNS, HERE, ROWS
 from tests.cast import cheap, family_asks, hire
-from tests.inform import small_content
+from tests.inform import whole_content
 from tests.signal.numbers import COUNTS, give_counts, publish
 from tests.support.walking import ask_all
 
 pytestmark = pytest.mark.django_db
 
 NOW = datetime(2026, 11, 18, 11, 0, tzinfo=UTC)
+# Every table whose rows have an address of their own, which the table of addresses calls by its name.
+TEXTS = (Topic, Moment, Step, Rights, Contact, Term)
 OF_ROLE = {"L": "Lena", "P": "Piet", "E": "Emma", "A": "Anna", "R": "Rob", "O": "Frits", "B": "Ben"}
 
 
@@ -45,15 +49,24 @@ class Town:
 @pytest.fixture(scope="module")
 def town(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     """Built once for all rows: no row leaves anything behind."""
-    with django_db_blocker.unblock(), transaction.atomic(), cheap():
+    with django_db_blocker.unblock(), transaction.atomic(), cheap(), on_quick_paper():
         yield build_town(tmp_path_factory.mktemp("content"))
         transaction.set_rollback(True)
+
+
+@contextmanager
+def on_quick_paper() -> Iterator[None]:
+    """Who gets a PDF is proven here, what is in it elsewhere: hundreds of real ones would take minutes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paper, "missing_libraries", tuple)
+        patch.setattr(paper, "printed", lambda *_page: b"%PDF-1.7")
+        yield
 
 
 def build_town(content: Path) -> Town:
     cast = hire(point("voorbeeldstad"), mail_at="voorbeeldstad.test")
     neighbours = hire(point("anderland"), mail_at="anderland.test")
-    load_edition(folder=small_content.write(content), now=NOW)
+    load_edition(folder=whole_content.write(content), now=NOW)
     give_counts(cast.support_point, COUNTS)
     publish(cast.support_point)
     family, theirs = family_asks(cast.support_point), family_asks(neighbours.support_point)
@@ -74,11 +87,13 @@ def build_town(content: Path) -> Town:
         "N": [person.signs_in(Client()) for person in neighbours.people.values()],
     }
     share_one_site(browsers)
-    topic, moment = Topic.objects.order_by("slug")[0], Moment.objects.order_by("nr")[0]
-    who = cast["Joris"].user.pk
-    return Town(
-        browsers, {"case": family.case.reference, "person": who, "topic": topic.slug, "moment": moment.slug}
-    )
+    texts = {table.__name__.lower(): table.objects.order_by("slug")[0].slug for table in TEXTS}
+    here = cast.support_point
+    words = {
+        "synonym": Synonym.objects.create(support_point=here, word="bus", phrase="bus", means="vervoer").pk,
+        "local_name": LocalName.objects.create(support_point=here, term="mdo", name="tafel", phrase="tafel").pk,
+    }
+    return Town(browsers, {"case": family.case.reference, "person": cast["Joris"].user.pk, **texts, **words})
 
 
 def point(slug: str) -> SupportPoint:
@@ -140,7 +155,9 @@ def routes(resolver: URLResolver, before: str = "") -> Iterator[str]:
 
 def without_a_row(resolver: URLResolver, rows: Iterable[tuple[str, str, str]]) -> set[str]:
     """Say which addresses the table forgot."""
-    walked = {resolve(row[1].format(case="KRUKJE22", person=1, topic="opp", moment="thuis")).route for row in rows}
+    numbers = dict.fromkeys(("person", "synonym", "local_name"), 1)
+    names = {"case": "KRUKJE22", **numbers, **{table.__name__.lower(): "opp" for table in TEXTS}}
+    walked = {resolve(row[1].format(**names)).route for row in rows}
     return set(routes(resolver)) - walked
 
 

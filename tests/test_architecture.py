@@ -20,10 +20,9 @@ OPERATE = (HOME / "docs" / "operate.md").read_text()
 
 # Where a text of ours may go onto a page unescaped, and why nobody else's words can be in it.
 MARKED_SAFE = {
-    "accounts/views_account.py": "segno draws the second factor's address as plain paths",
     "inform/templatetags/here.py": "the edition's own HTML, cleaned when it was loaded",
     "signal/views_public.py": "the table as it was audited, to the byte; escaped when it was made",
-    "support/picture_of_code.py": "segno draws the address and the code as plain paths",
+    "ui/qr.py": "segno draws what a phone reads as plain paths",
 }
 
 

@@ -2,13 +2,11 @@
 
 from typing import Any, cast
 
-import segno
 from django.contrib import messages
 from django.contrib.auth import logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.safestring import mark_safe
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
@@ -21,6 +19,7 @@ from krukje.accounts import keys
 from krukje.accounts.desk import DeskRequest, signed_in
 from krukje.accounts.forms import ChangePassword, ConfirmDevice
 from krukje.accounts.views_sign_in import front_door, has_second_factor
+from krukje.ui.qr import qr_svg
 
 RECOVERY_CODES = 8
 
@@ -85,8 +84,8 @@ def second_factor(request: HttpRequest) -> HttpResponse:
             return render(request, "accounts/recovery_codes.html", {"codes": codes, "door": front_door(user)})
         form.add_error("token", _("Deze cijfers kloppen niet (meer). Wacht op de volgende zes."))
     secret = device.config_url.split("secret=")[1].split("&")[0]
-    picture = segno.make(device.config_url, error="m").svg_inline(scale=5, border=2)
-    context = {"form": form, "qr": mark_safe(picture), "secret": secret}
+    picture = qr_svg(device.config_url, title=_("QR-code voor uw app"), scale=5)
+    context = {"form": form, "qr": picture, "secret": secret}
     return render(request, "accounts/second_factor.html", context)
 
 

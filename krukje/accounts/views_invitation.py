@@ -65,6 +65,6 @@ def join(request: HttpRequest, token: str, found: Invitation) -> HttpResponse:
     if request.method == "POST" and is_invited and isinstance(request.user, User):
         invitations.join(token=token, user=request.user, now=now())
         messages.success(request, _("U hoort er nu bij."))
-        return redirect(f"/{found.support_point.slug}/werk/")
+        return redirect(f"{found.support_point.get_absolute_url()}werk/")
     context = {"invitation": found, "is_invited": is_invited}
     return render(request, "accounts/join.html", context)

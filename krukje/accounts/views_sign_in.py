@@ -90,7 +90,7 @@ def front_door(user: Any) -> str:
     membership = user.memberships.select_related("support_point").order_by("pk").first()
     if membership is None:
         return reverse("accounts:account")
-    return f"/{membership.support_point.slug}/werk/"
+    return f"{membership.support_point.get_absolute_url()}werk/"
 
 
 @require_POST

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db import connection, transaction
 from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 
 from krukje.audit.models import Entry
 
@@ -76,10 +77,10 @@ def first_break(chain: str) -> Break | None:
     expected_number, previous = 1, START
     for entry in Entry.objects.filter(chain=chain).order_by("number").iterator():
         if entry.number != expected_number:
-            return Break(chain, expected_number, "deze regel ontbreekt")
+            return Break(chain, expected_number, _("deze regel ontbreekt"))
         if entry.previous != previous:
-            return Break(chain, entry.number, "de regel ervoor is veranderd of weggehaald")
+            return Break(chain, entry.number, _("de regel ervoor is veranderd of weggehaald"))
         if entry.hash != entry.digest():
-            return Break(chain, entry.number, "deze regel is veranderd")
+            return Break(chain, entry.number, _("deze regel is veranderd"))
         expected_number, previous = entry.number + 1, entry.hash
     return None

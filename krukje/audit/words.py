@@ -1,6 +1,8 @@
-"""What does an entry say in plain Dutch? For the logbook's page and for the family that asks who looked."""
+"""What does an entry say in plain words? For the logbook's page and for the family that asks who looked."""
 
 from django.utils.translation import gettext_lazy as _
+
+from krukje.audit.logbook import FAMILY, SYSTEM
 
 WORDS = {
     "case.ask": _("stelde een vraag"),
@@ -22,6 +24,8 @@ WORDS = {
     "recovery.with": _("koos voor een herstelsleutel"),
     "recovery.without": _("koos ervoor geen herstelsleutel te maken"),
     "edition.load": _("publiceerde een nieuwe uitgave van de teksten"),
+    "words.add": _("voegde een zoekwoord toe"),
+    "words.remove": _("haalde een zoekwoord weg"),
     "support_point.add": _("maakte het steunpunt aan"),
     "report.count": _("telde de vragen van een kwartaal"),
     "report.publish": _("publiceerde een rapport"),
@@ -29,7 +33,14 @@ WORDS = {
     "report.reply": _("antwoordde op een rapport"),
 }
 
+# Who acted when it was no colleague. A colleague has a name.
+NAMELESS = {FAMILY: _("gezin"), SYSTEM: _("systeem")}
+
 
 def in_words(what: str) -> str:
-    """Return the Dutch for an act; an act without words shows its code rather than nothing."""
+    """Return the words for an act; an act without words shows its code rather than nothing."""
     return str(WORDS.get(what, what))
+
+
+def by_whom(who: str) -> str:
+    return str(NAMELESS.get(who, who))

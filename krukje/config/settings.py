@@ -72,6 +72,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "krukje.config.menu.menu",
+                "krukje.ui.paper.paper",
             ],
         },
     }
@@ -121,7 +122,15 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
 # Words
 LANGUAGE_CODE = "nl"
-LANGUAGES = [("nl", "Nederlands")]
+# Each in its own words: who looks for a language reads that one.
+LANGUAGES = [
+    ("nl", "Nederlands"),
+    ("en", "English"),
+    ("tr", "Türkçe"),
+    ("ar", "العربية"),
+    ("pl", "Polski"),
+    ("uk", "Українська"),
+]
 LOCALE_PATHS = [HOME / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True

@@ -13,7 +13,7 @@ with stop_with_a_sentence():
     check_database()
     check_static()
 
-    from krukje.inform.search.analyse import tokens_of
+    from krukje.inform.search.languages import tokens_of
 
     # Read the search's dictionary now: web processes made after this share it, and no visitor waits for it.
     tokens_of("wakker")

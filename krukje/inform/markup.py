@@ -7,19 +7,23 @@ point (`PLACE`), because the text is the same everywhere and the address is not.
 
 import html
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
 
 import nh3
 from django.urls import reverse
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from krukje.inform.edition import FactText
 from krukje.inform.edition.references import FACT, FORM, TOPIC
+from krukje.inform.glossing import Glossary
 
 PLACE = "--steunpunt--"
 PHONE, SITE = "telefoon-", "site-"
@@ -44,19 +48,29 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the forms in a text may point at: facts, and the titles of topics and moments by slug."""
+    """What the forms in a text may point at: facts, titles of topics and moments by slug; and words we explain."""
 
     facts: Mapping[str, FactText]
     topics: Mapping[str, str]
     moments: Mapping[str, str]
+    glossary: Glossary
+
+    def unglossed(self) -> "Known":
+        """Return the same without the words that we explain."""
+        return replace(self, glossary=Glossary(slugs={}))
 
 
 def render(body: str, known: Known) -> Rendered:
     """Render a body whose references were checked."""
-    made: str = _markdown().render(body, {"known": known})
-    safe = nh3.clean(made, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+    safe = render_piece(body, known)
     first, end, rest = safe.partition(STEPS_END)
-    return Rendered(html=first + end, rest=rest, plain=_plain(safe))
+    return Rendered(html=first + end, rest=rest, plain=plain(safe))
+
+
+def render_piece(text: str, known: Known, *, own_term: str = "") -> str:
+    """Render a text that is shown in one go. A word is not explained by a link to its own page (`own_term`)."""
+    made: str = _markdown().render(text, {"known": known, "glossed": {own_term}})
+    return nh3.clean(made, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
 
 
 def fact_link(fact: FactText) -> tuple[str, str]:
@@ -68,9 +82,9 @@ def fact_link(fact: FactText) -> tuple[str, str]:
     return f"#feit-{fact.slug}", "fact" if fact.status == "checked" else "fact unverified"
 
 
-def at_support_point(safe: str, slug: str) -> str:
-    """Return stored HTML with every link leading to this support point's own pages."""
-    return safe.replace(f'href="/{PLACE}/', f'href="/{slug}/')
+def at_support_point(safe: str, home: str) -> str:
+    """Return stored HTML with every link leading to the pages below this home page."""
+    return safe.replace(f'href="/{PLACE}/', f'href="{home}')
 
 
 def address(name: str, slug: str) -> str:
@@ -83,17 +97,49 @@ def first_list(safe: str) -> str:
     return safe[start : end + len("</ul>")] if 0 <= start < end else ""
 
 
-def _plain(safe: str) -> str:
+def plain(safe: str) -> str:
     """Return the words a reader sees, a block a line: for the search and its snippets."""
     text = html.unescape(TAG.sub("", BLOCK_END.sub("\n", safe)))
     return "\n".join(line.strip() for line in text.splitlines() if line.strip())
 
 
+@cache
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False}).disable(["image", "code", "fence", "html_block"])
     markdown.inline.ruler.before("link", "reference", _reference)
     markdown.add_render_rule("ordered_list_open", _steps)
+    markdown.core.ruler.push("gloss", _gloss)
     return markdown
+
+
+def _gloss(state: StateCore) -> None:
+    """Link the first time that a page uses a word we explain; never in a heading or inside another link."""
+    glossary, glossed = state.env["known"].glossary, state.env["glossed"]
+    for before, token in pairwise(state.tokens):
+        if token.type == "inline" and before.type != "heading_open":
+            token.children = list(_glossed(token.children or [], glossary, glossed))
+
+
+def _glossed(children: Sequence[Token], glossary: Glossary, glossed: set[str]) -> Iterator[Token]:
+    in_link = 0
+    for child in children:
+        in_link += child.nesting if child.type in {"link_open", "link_close"} else 0
+        if in_link or child.type != "text":
+            yield child
+            continue
+        for words, slug in glossary.pieces(child.content, glossed):
+            if slug is None:
+                yield _text(words)
+            else:
+                opening = Token("link_open", "a", 1)
+                opening.attrs = {"href": address("term", slug), "class": "term"}
+                yield from (opening, _text(words), Token("link_close", "a", -1))
+
+
+def _text(words: str) -> Token:
+    token = Token("text", "", 0)
+    token.content = words
+    return token
 
 
 def _reference(state: StateInline, silent: bool) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -12,7 +13,9 @@ from krukje.inform import listed
 from krukje.inform.groups import grouped
 from krukje.inform.models import Moment, Topic
 from krukje.inform.search.ask import ask
+from krukje.inform.translated import DUTCH, in_readers_language, topic_in_readers_language
 from krukje.places.tenant import TenantRequest
+from krukje.rules.voice import Voice
 from krukje.ui.page_cache import for_readers
 
 # What many families say, and the page that answers it. One whose page is not in the edition is left out.
@@ -23,9 +26,16 @@ MOMENT_CHIPS = {
 TOPIC_CHIPS = {
     "opp-instemming": _("Moet ik het plan tekenen?"),
     "mdo": _("Er komt een groot gesprek"),
-    "jij-hebt-rechten": _("Ik ben zelf leerling"),
 }
-FIRST_TOPICS = ("zorgplicht", "opp", "aanmelden")
+# The five chances of the study, as what they come down to for a family.
+CHANCES = {
+    "proactive": _("Er vroeg bij zijn"),
+    "perspective": _("Zien wat er nog kan"),
+    "connect": _("Praten met wie dit ook meemaakte"),
+    "empower": _("Weten wat u mag en kunt vragen"),
+    "train": _("School laten zien hoe het voor u is"),
+}
+FIRST_TOPICS = ("zorgplicht", "opp")
 LONGEST_QUESTION = 1000
 
 
@@ -42,7 +52,7 @@ def often_first(slugs: Iterable[str]) -> list[str]:
 @for_readers
 @require_safe
 def home(request: TenantRequest) -> HttpResponse:
-    moments = list(listed.every_moment())
+    moments = listed.every_moment()
     topics = listed.topics([*TOPIC_CHIPS, *FIRST_TOPICS])
     context = {
         "moments": moments,
@@ -64,7 +74,10 @@ def topics(request: TenantRequest) -> HttpResponse:
 @require_safe
 def topic(request: TenantRequest, slug: str) -> HttpResponse:
     page = get_object_or_404(Topic, slug=slug)
+    request.voice = Voice.JE if page.speaks_to_youth else Voice.U
+    language = topic_in_readers_language(page)
     context = {
+        "language": language,
         "topic": page,
         "contacts": listed.contacts(page.contacts),
         "facts": listed.facts(page.facts),
@@ -77,13 +90,13 @@ def topic(request: TenantRequest, slug: str) -> HttpResponse:
 @for_readers
 @require_safe
 def journey(request: TenantRequest) -> HttpResponse:
-    moments = list(listed.every_moment())
+    moments = listed.every_moment()
     wanted = set(request.GET.getlist("m"))
     slugs = [moment.slug for moment in moments if moment.slug in wanted]
     if not slugs:
         context = {"moments": moments, "chose_nothing": "kies" in request.GET}
         return render(request, "inform/journey.html", context)
-    chosen = listed.in_order(Moment.objects.all(), slugs)
+    chosen = in_readers_language(listed.in_order(Moment.objects.all(), slugs))
     context = {
         "chosen": chosen,
         "topics": listed.topics(often_first(slug for moment in chosen for slug in moment.topics)),
@@ -97,13 +110,14 @@ def journey(request: TenantRequest) -> HttpResponse:
 @for_readers
 @require_safe
 def moment(request: TenantRequest, slug: str) -> HttpResponse:
-    page = get_object_or_404(Moment, slug=slug)
+    page = in_readers_language([get_object_or_404(Moment, slug=slug)])[0]
     context = {
         "moment": page,
         "topics": listed.topics(page.topics),
         "contacts": listed.contacts(page.contacts),
         "facts": listed.facts(page.facts),
         "next": listed.moments(page.next),
+        "chances": [(heading, page.opportunities[name]) for name, heading in CHANCES.items()],
     }
     return render(request, "inform/moment.html", context)
 
@@ -112,10 +126,11 @@ def moment(request: TenantRequest, slug: str) -> HttpResponse:
 @require_safe
 def search(request: TenantRequest) -> HttpResponse:
     question = request.GET.get("q", "").replace("\0", "").strip()[:LONGEST_QUESTION]
-    answer = ask(question)
+    answer = ask(question, page=get_language() or DUTCH, support_point=request.support_point)
     context = {
         "question": question,
         "answer": answer,
+        "groups": answer.groups(),
         "urgent_contacts": listed.urgent_contacts() if answer.despair else [],
         "moments": [] if answer.results else listed.every_moment(),
     }

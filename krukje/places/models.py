@@ -2,11 +2,15 @@
 
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
-from django.urls import get_script_prefix
+from django.urls import LocalePrefixPattern, get_script_prefix
 from django.utils.translation import gettext_lazy as _
 
 # The first word of an address on this site is a support point or one of these.
-RESERVED_SLUGS = frozenset({"inloggen", "uitloggen", "uitnodiging", "account", "static", "media", "vinden"})
+# What the first word of an address may mean beside a support point: a page of the site itself, or a language.
+LANGUAGES = ("en", "tr", "ar", "pl", "uk")
+RESERVED_SLUGS = frozenset(
+    {"inloggen", "uitloggen", "uitnodiging", "account", "static", "media", "vinden", *LANGUAGES}
+)
 
 
 class Sector(models.TextChoices):
@@ -111,5 +115,6 @@ class SupportPoint(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """The front door: every page of this support point lies under it."""
-        return f"{get_script_prefix()}{self.slug}/"
+        """The front door, in the reader's language: every page of this support point lies under it."""
+        language = LocalePrefixPattern(prefix_default_language=False).language_prefix
+        return f"{get_script_prefix()}{language}{self.slug}/"

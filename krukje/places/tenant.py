@@ -6,12 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from krukje.places.models import SupportPoint
+from krukje.rules.voice import Voice
 
 
 class TenantRequest(HttpRequest):
     """A request under `/<support-point>/…`."""
 
     support_point: SupportPoint
+    # Who knows that a pupil is reading makes it je.
+    voice: Voice
 
 
 class Tenant:
@@ -30,6 +33,7 @@ class Tenant:
         args: tuple[object, ...],  # noqa: ARG002
         kwargs: dict[str, object],
     ) -> None:
+        request.voice = Voice.U
         slug = kwargs.pop("support_point", None)
         if slug is not None:
             request.support_point = get_object_or_404(SupportPoint, slug=slug)

@@ -1,10 +1,12 @@
 """How do we say a quarter, and what was hidden, in plain Dutch?"""
 
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from krukje.rules.quarters import Quarter
 from krukje.signal.tables import SECTOR, TOPIC, PublicTable
+from krukje.ui.templatetags.dutch import in_dutch
 
 
 def months(quarter: Quarter) -> str:
@@ -36,11 +38,16 @@ def what_is_hidden(table: PublicTable) -> list[str]:
     said += merged(table)
     if table.silent_topics:
         names = "; ".join(heading.label for heading in table.silent_topics)
-        said.append(_("Over deze onderwerpen kwam geen vraag binnen: %(names)s.") % {"names": names})
+        said.append(with_names(_("Over deze onderwerpen kwam geen vraag binnen: %(names)s."), names))
     if table.silent_sectors:
         names = "; ".join(heading.label.lower() for heading in table.silent_sectors)
-        said.append(_("Uit deze soorten school kwam geen vraag binnen: %(names)s.") % {"names": names})
+        said.append(with_names(_("Uit deze soorten school kwam geen vraag binnen: %(names)s."), names))
     return said
+
+
+def with_names(sentence: str, names: str) -> str:
+    """Put the names in: a table keeps the Dutch words it was published with."""
+    return format_html(sentence % {"names": "{}"}, in_dutch(names))
 
 
 def merged(table: PublicTable) -> list[str]:

@@ -4,26 +4,14 @@ import json
 import uuid
 from typing import Any
 
-from django.forms import Form
 from django.http import HttpRequest
 
 from krukje.accounts import unlocked
 from krukje.places.tenant import TenantRequest
 from krukje.support.actions.asking import Question
-from krukje.support.forms_public import AboutYou, CheckAnswers, Story, WhichSchool, WhoAsks
 from krukje.vault import Code, new_code, read_code
 
 DRAFT = "draft"
-
-# One question a page, in this order. The word is the page's address.
-STEPS: dict[str, type[Form]] = {
-    "wie": WhoAsks,
-    "school": WhichSchool,
-    "verhaal": Story,
-    "over-u": AboutYou,
-    "nakijken": CheckAnswers,
-}
-LAST = "nakijken"
 
 
 def read(request: HttpRequest) -> dict[str, Any]:
@@ -36,21 +24,6 @@ def write(request: HttpRequest, answers: dict[str, Any]) -> None:
     fresh = {"submission": str(uuid.uuid4()), "code": new_code().shown}
     draft = {**fresh, **read(request), **answers}
     unlocked.keep(request, DRAFT, json.dumps(draft, ensure_ascii=False).encode("utf-8", "replace"))
-
-
-def first_open_step(answers: dict[str, Any]) -> str:
-    """Return the first page whose answers are not complete: nobody lands on a page that misses its ground."""
-    return next(step for step, form in STEPS.items() if step == LAST or not form(answers).is_valid())
-
-
-def step_after(step: str) -> str:
-    steps = list(STEPS)
-    return steps[min(steps.index(step) + 1, len(steps) - 1)]
-
-
-def step_before(step: str) -> str | None:
-    steps = list(STEPS)
-    return steps[steps.index(step) - 1] if step != steps[0] else None
 
 
 def code_of(answers: dict[str, Any]) -> Code:

@@ -8,11 +8,14 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from krukje.accounts import unlocked
 from krukje.places.models import SupportPoint
 from krukje.places.tenant import TenantRequest
+from krukje.rules.voice import said
 from krukje.support.models import Case
+from krukje.support.voice import voice_to
 
 OPEN_CASE = "case"
 
@@ -42,6 +45,19 @@ def open_here(request: HttpRequest, support_point: SupportPoint) -> tuple[Case, 
     return (case, b64decode(found["key"])) if case else None
 
 
+def speak_to_who_is_here(request: TenantRequest) -> None:
+    """Say je from here on if the case that is open in this browser was asked by a pupil."""
+    found = open_here(request, request.support_point)
+    if found:
+        request.voice = voice_to(found[0].asker)
+
+
+def entrance(request: TenantRequest) -> str:
+    """Return where a code is typed: pupils have an entrance of their own, or it would say u to them."""
+    name = said(request.voice, u="support:enter", je="support:enter_youth")
+    return reverse(name, args=[request.support_point.slug])
+
+
 def with_open_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Ask for the code unless a case of this support point is open here."""
 
@@ -51,6 +67,7 @@ def with_open_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
         if found is None:
             return redirect("support:enter", request.support_point.slug)
         request.case, request.case_key = found
+        request.voice = voice_to(request.case.asker)
         return view(request, *args, **kwargs)
 
     return guarded

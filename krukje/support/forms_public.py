@@ -4,11 +4,12 @@ import uuid
 from typing import TYPE_CHECKING
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from krukje.places.models import Sector
 from krukje.support.models import Asker
-from krukje.ui.forms import CalmForm
+from krukje.support.voice import VoicedForm, Words
 from krukje.vault import Code, NotACode, read_code
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def text_field(label: "StrOrPromise", *, hint: "StrOrPromise" = "", missing: "St
     )
 
 
-class WhoAsks(CalmForm):
+class WhoAsks(VoicedForm):
+    page = "support/ask_wie.html"
     asker = forms.ChoiceField(
         label=_("Wie bent u?"),
         choices=[
@@ -42,26 +44,48 @@ class WhoAsks(CalmForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies wie u bent. Dan weten we hoe we het beste kunnen helpen.")},
     )
+    in_je = {
+        "asker": Words(
+            label=_("Wie ben je?"),
+            missing=_("Kies wie je bent. Dan weten we hoe we het beste kunnen helpen."),
+        )
+    }
 
 
-class WhichSchool(CalmForm):
+class WhichSchool(VoicedForm):
+    page = "support/ask_school.html"
     sector = forms.ChoiceField(
         label=_("Om wat voor school gaat het?"),
-        choices=[(sector.value, sector.label.capitalize()) for sector in Sector],
+        choices=[(sector.value, capfirst(sector.label)) for sector in Sector],
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies een soort school. Twijfelt u? Kies wat het meest klopt.")},
     )
+    in_je = {
+        "sector": Words(
+            label=_("Op wat voor school zit je?"),
+            hint=_("Zit je thuis? Kies dan de school waar je voor het laatst was."),
+            missing=_("Kies een soort school. Twijfel je? Kies wat het meest klopt."),
+        )
+    }
 
 
-class Story(CalmForm):
+class Story(VoicedForm):
+    page = "support/ask_verhaal.html"
     story = text_field(
         _("Wat speelt er?"),
         hint=_("Schrijf het zoals u het zou vertellen. Namen hoeven niet. Fouten geven niet."),
         missing=_("Schrijf in een paar woorden wat er speelt. Eén zin is al genoeg."),
     )
+    in_je = {
+        "story": Words(
+            label=_("Wat speelt er?"),
+            hint=_("Schrijf het zoals je het zou appen. Namen hoeven niet. Fouten geven niet."),
+        )
+    }
 
 
-class AboutYou(CalmForm):
+class AboutYou(VoicedForm):
+    page = "support/ask_over_u.html"
     name = forms.CharField(
         label=_("Hoe mogen we u noemen?"),
         help_text=_("Een voornaam of bijnaam is genoeg. Leeg laten mag ook."),
@@ -76,13 +100,25 @@ class AboutYou(CalmForm):
         max_length=150,
         widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
     )
+    in_je = {
+        "name": Words(
+            label=_("Hoe mogen we je noemen?"),
+            hint=_("Je voornaam, of een naam die je zelf bedenkt. Leeg laten mag ook."),
+        ),
+        "school": Words(
+            label=_("Op welke school zit je?"),
+            hint=_("Alleen als je dat wilt. Wij vertellen school niet dat je ons schrijft."),
+        ),
+    }
 
 
-class CheckAnswers(CalmForm):
+class CheckAnswers(VoicedForm):
     """Nothing to fill in: the button says that it is right."""
 
+    page = "support/ask_nakijken.html"
 
-class LastGroup(CalmForm):
+
+class LastGroup(VoicedForm):
     """The family types the last group back: then it has the code for sure."""
 
     group = forms.CharField(
@@ -98,9 +134,15 @@ class LastGroup(CalmForm):
         ),
         error_messages={"required": _("Typ de laatste vier tekens van uw code.")},
     )
+    in_je = {
+        "group": Words(
+            label=_("Typ de laatste vier tekens van je code"),
+            missing=_("Typ de laatste vier tekens van je code."),
+        )
+    }
 
 
-class EnterCode(CalmForm):
+class EnterCode(VoicedForm):
     code = forms.CharField(
         label=_("Uw code"),
         help_text=_("Zestien letters en cijfers, in vier groepjes. Streepjes en spaties hoeven niet."),
@@ -115,6 +157,13 @@ class EnterCode(CalmForm):
         ),
         error_messages={"required": _("Typ uw code. Die kreeg u toen u uw vraag stelde.")},
     )
+    in_je = {
+        "code": Words(
+            label=_("Je code"),
+            hint=_("Zestien letters en cijfers, in vier groepjes. Streepjes en spaties hoeven niet."),
+            missing=_("Typ je code. Die kreeg je toen je je vraag stelde."),
+        )
+    }
 
     def clean_code(self) -> Code:
         try:
@@ -125,10 +174,17 @@ class EnterCode(CalmForm):
             ) from None
 
 
-class WriteBack(CalmForm):
+class WriteBack(VoicedForm):
     text = text_field(
         _("Schrijf terug"),
         hint=_("Noem liever geen namen van anderen."),
         missing=_("Schrijf eerst iets. Daarna kunt u het versturen."),
     )
     submission = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    in_je = {
+        "text": Words(
+            label=_("Schrijf terug"),
+            hint=_("Noem liever geen namen van anderen."),
+            missing=_("Schrijf eerst iets. Daarna kun je het versturen."),
+        )
+    }

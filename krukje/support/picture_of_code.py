@@ -1,26 +1,23 @@
 """The code as something to keep: a picture to scan, and a page to save."""
 
-import segno
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.template.loader import render_to_string
-from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from krukje.places.tenant import TenantRequest
+from krukje.support.family import entrance
+from krukje.ui.qr import qr_svg
 from krukje.vault import Code
 
 
 def address_with(request: TenantRequest, code: Code) -> str:
     """Return the address of the entrance with the code behind `#`: browsers never send that part to anybody."""
-    entrance: HttpRequest = request
-    path = reverse("support:enter", args=[request.support_point.slug])
-    return f"{entrance.build_absolute_uri(path)}#{code.shown}"
+    return f"{request.build_absolute_uri(entrance(request))}#{code.shown}"
 
 
 def qr(request: TenantRequest, code: Code) -> SafeString:
-    drawing = segno.make(address_with(request, code), error="m")
-    # Segno draws plain paths: nothing a visitor typed is in it.
-    return mark_safe(drawing.svg_inline(scale=4, border=2, title="QR-code met het adres en uw code"))
+    return qr_svg(address_with(request, code), title=_("QR-code met het adres en de code"))
 
 
 def download(request: TenantRequest, code: Code) -> HttpResponse:
@@ -30,6 +27,7 @@ def download(request: TenantRequest, code: Code) -> HttpResponse:
         "qr": qr(request, code),
         "address": address_with(request, code).split("#")[0],
         "support_point": request.support_point,
+        "voice": request.voice,
     }
     page = render_to_string("support/code_to_keep.html", context)
     return HttpResponse(page, headers={"Content-Disposition": 'attachment; filename="bewaren.html"'})

@@ -1,62 +1,12 @@
 """How many key derivations run at once? A few, so that a flood of codes slows codes and nothing else.
 
-Each derivation takes 64 MiB and a fifth of a second of a core. A door lets one through at a time in each web
-process, in a thread of its own that yields the processor to every other page; a few may wait a moment, the
-rest is told at once to come back.
+Each takes 64 MiB and a fifth of a second of a core. They pass a door (krukje/ui/slots.py), in a thread that yields
+the processor to every other page.
 """
 
-import os
-import threading
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from threading import Semaphore
-from typing import TypeVar
+from krukje.ui.slots import Door, TooBusy
 
-Result = TypeVar("Result")
-
-
-class TooBusy(Exception):
-    """Too many codes are being tried just now. Come back in a minute."""
-
-
-class Door:
-    """Lets one through at a time.
-
-    `waiting` is how many may stand before it, `patience` for how many seconds; `politeness` (0-19) how far its
-    work gives way to the rest of the site, where the system can do that.
-    """
-
-    def __init__(self, *, waiting: int, patience: float, politeness: int) -> None:
-        self.places = Semaphore(waiting + 1)
-        self.patience = patience
-        self.worker = ThreadPoolExecutor(1, initializer=give_way, initargs=(politeness,))
-
-    def through(self, work: Callable[[], Result]) -> Result:
-        """Do the work when it is its turn. It runs in another thread: it may not touch the database.
-
-        :raises TooBusy: if there is no place to wait, or the wait takes too long.
-        """
-        if not self.places.acquire(blocking=False):
-            raise TooBusy
-        try:
-            turn = self.worker.submit(work)
-            try:
-                return turn.result(timeout=self.patience)
-            except TimeoutError:
-                if turn.cancel():
-                    raise TooBusy from None
-                # It has begun: what is left takes less time than coming back.
-                return turn.result()
-        finally:
-            self.places.release()
-
-
-def give_way(politeness: int) -> None:
-    """Let this thread alone yield to others. Linux takes a thread's own number here; elsewhere nothing happens."""
-    with suppress(OSError, AttributeError):
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), politeness)
-
+__all__ = ["ASKING", "CODES", "TooBusy"]
 
 CODES = Door(waiting=2, patience=3.0, politeness=15)
 # Who asks waits as long as it takes: a story that was written is never sent away.

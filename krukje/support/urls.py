@@ -2,17 +2,23 @@
 
 from django.urls import path
 
-from krukje.support import views_ask, views_desk, views_desk_acts, views_family, views_public
+from krukje.rules.voice import Voice
+from krukje.support import views_ask, views_code, views_desk, views_desk_acts, views_family, views_public
+from krukje.support.doors import YOUTH
 
 app_name = "support"
 CASE = "werk/vragen/<slug:reference>/"
 urlpatterns = [
     path("onafhankelijk/", views_public.independence, name="independence"),
     path("vraag/", views_ask.start, name="ask"),
-    path("vraag/code/", views_ask.code, name="code"),
-    path("vraag/code/bewaren/", views_ask.code_to_keep, name="code_to_keep"),
+    path("vraag/code/", views_code.code, name="code"),
+    path("vraag/code/bewaren/", views_code.code_to_keep, name="code_to_keep"),
+    path("vraag/stoppen/", views_ask.stop, name="stop_asking"),
+    path("vraag/jongeren/", views_ask.start, {"door": YOUTH}, name="ask_youth"),
+    path("vraag/jongeren/<slug:step>/", views_ask.step, {"door": YOUTH}, name="ask_youth_step"),
     path("vraag/<slug:step>/", views_ask.step, name="ask_step"),
     path("mijn-vraag/", views_family.enter, name="enter"),
+    path("mijn-vraag/jongeren/", views_family.enter, {"voice": Voice.JE}, name="enter_youth"),
     path("mijn-vraag/gesprek/", views_family.conversation, name="conversation"),
     path("mijn-vraag/wie-keek/", views_family.who_looked, name="who_looked"),
     path("mijn-vraag/nieuwe-code/", views_family.new_code, name="new_code"),

@@ -111,7 +111,8 @@ def case(request: DeskRequest, reference: str) -> HttpResponse:
 
 def wake_key(request: DeskRequest) -> HttpResponse:
     """Ask for the password again: only that opens the key."""
-    path = request.get_full_path() if request.method == "GET" else f"/{request.support_point.slug}/werk/"
+    today = f"{request.support_point.get_absolute_url()}werk/"
+    path = request.get_full_path() if request.method == "GET" else today
     logout(request)
     messages.info(request, _("Uw sleutel is niet meer open. Log opnieuw in, dan kunt u verder."))
     return redirect_to_login(path)

@@ -13,6 +13,7 @@ from krukje.accounts.wrong_tries import TooManyTries
 from krukje.audit.models import Entry
 from krukje.places.tenant import TenantRequest
 from krukje.rules.retention import erase_on
+from krukje.rules.voice import Voice, said
 from krukje.support import draft
 from krukje.support.actions.changing import CaseEnded
 from krukje.support.actions.opening import (
@@ -23,10 +24,19 @@ from krukje.support.actions.opening import (
     renew_code,
 )
 from krukje.support.actions.writing import AlreadySent, write_back
-from krukje.support.family import OPEN_CASE, FamilyRequest, let_in, open_here, with_open_case
+from krukje.support.family import (
+    OPEN_CASE,
+    FamilyRequest,
+    entrance,
+    let_in,
+    open_here,
+    speak_to_who_is_here,
+    with_open_case,
+)
 from krukje.support.forms_public import EnterCode, WriteBack
 from krukje.support.models import Case, KeyGrant, Outcome
 from krukje.support.slots import TooBusy
+from krukje.support.voice import voice_to
 from krukje.ui.forms import CalmForm
 
 # How it ended, said to the family itself.
@@ -38,12 +48,19 @@ ENDED = {
     Outcome.PROCEDURE: _("Er loopt een procedure."),
     Outcome.STOPPED: _("U wilde stoppen, of wij hoorden niets meer."),
 }
+ENDED_IN_JE = {
+    **ENDED,
+    Outcome.KNOWS_HOW: _("Je weet hoe je verder kunt."),
+    Outcome.REFERRED: _("Iemand anders helpt je verder."),
+    Outcome.STOPPED: _("Je wilde stoppen, of wij hoorden niets meer."),
+}
 
 
 @sensitive_post_parameters()
 @require_http_methods(["GET", "POST"])
-def enter(request: TenantRequest) -> HttpResponse:
-    form = EnterCode(request.POST if request.method == "POST" else None)
+def enter(request: TenantRequest, voice: Voice = Voice.U) -> HttpResponse:
+    request.voice = voice
+    form = EnterCode(request.POST if request.method == "POST" else None, voice=voice)
     if form.is_valid() and open_case(request, form):
         return redirect("support:conversation", request.support_point.slug)
     is_open = open_here(request, request.support_point) is not None
@@ -79,21 +96,31 @@ def open_case(request: TenantRequest, form: EnterCode) -> bool:
 def conversation(request: FamilyRequest) -> HttpResponse:
     if draft.code_on_show(request):
         return redirect("support:code", request.support_point.slug)
-    form = WriteBack(request.POST if request.method == "POST" else None)
+    form = WriteBack(request.POST if request.method == "POST" else None, voice=request.voice)
     if form.is_valid():
         try:
             write_back(case=request.case, today=localdate(), **form.cleaned_data)
         except AlreadySent:
             pass
         except CaseEnded:
-            messages.info(request, _("Deze vraag is afgesloten. U kunt wel een nieuwe vraag stellen."))
+            messages.info(
+                request,
+                said(
+                    request.voice,
+                    u=_("Deze vraag is afgesloten. U kunt wel een nieuwe vraag stellen."),
+                    je=_("Deze vraag is afgesloten. Je kunt wel een nieuwe vraag stellen."),
+                ),
+            )
             return redirect("support:conversation", request.support_point.slug)
-        messages.success(request, _("Uw bericht is verstuurd."))
+        messages.success(
+            request, said(request.voice, u=_("Uw bericht is verstuurd."), je=_("Je bericht is verstuurd."))
+        )
         return redirect("support:conversation", request.support_point.slug)
     return render(request, "support/conversation.html", page_of(request.case, request.case_key, form))
 
 
 def page_of(case: Case, private: bytes, form: WriteBack) -> dict[str, object]:
+    ended = said(voice_to(case.asker), u=ENDED, je=ENDED_IN_JE)
     thread = read_messages(case, private=private)
     closure = getattr(case, "closure", None)
     warning = getattr(case, "erasure_warning", None)
@@ -105,7 +132,7 @@ def page_of(case: Case, private: bytes, form: WriteBack) -> dict[str, object]:
         "details": read_details(case, private=private),
         "form": form,
         "closure": closure,
-        "ended": ENDED[Outcome(closure.outcome)] if closure else "",
+        "ended": ended[Outcome(closure.outcome)] if closure else "",
         "invite": hasattr(case, "evaluation_invite"),
         "readers": [
             grant.key.user.name for grant in KeyGrant.objects.filter(case=case).select_related("key__user")
@@ -136,7 +163,15 @@ def new_code(request: FamilyRequest) -> HttpResponse:
 @require_POST
 def leave(request: TenantRequest) -> HttpResponse:
     """Close the case in this browser: on a borrowed phone nothing stays behind."""
+    speak_to_who_is_here(request)
     draft.hide_code(request)
     unlocked.forget(request, OPEN_CASE, draft.DRAFT)
-    messages.success(request, _("Uw vraag is hier gesloten. Met uw code kunt u hem weer openen."))
-    return redirect("support:enter", request.support_point.slug)
+    messages.success(
+        request,
+        said(
+            request.voice,
+            u=_("Uw vraag is hier gesloten. Met uw code kunt u hem weer openen."),
+            je=_("Je vraag is hier gesloten. Met je code kun je hem weer openen."),
+        ),
+    )
+    return redirect(entrance(request))

@@ -1,4 +1,4 @@
-"""Tells Django that this room exists."""
+"""Tells Django that this room exists, and what it must check."""
 
 from django.apps import AppConfig
 
@@ -7,3 +7,6 @@ class UiConfig(AppConfig):
     name = "krukje.ui"
     label = "ui"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from krukje.ui import checks  # noqa: F401

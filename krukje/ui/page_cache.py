@@ -16,11 +16,12 @@ from krukje.ui.models import PageGeneration
 
 View = Callable[..., HttpResponse]
 
-# About 20 kB a page: at most some ten megabytes a process.
+# About 20 kB a page and 60 kB a PDF: at most some thirty megabytes a process.
 MOST_PAGES = 500
 LOOK_AGAIN_SECONDS = 1.0
 KEPT_HEADERS = (
     "Content-Type",
+    "Content-Disposition",
     "Content-Language",
     "Content-Length",
     "Vary",

@@ -59,10 +59,12 @@ def test_an_expired_or_invented_link_says_the_same(client: Client, cast: Cast) -
     expired = link(cast)
     Invitation.objects.update(expires_at=Invitation.objects.get().expires_at - VALID)
 
-    pages = [client.get(expired), client.get("/uitnodiging/iets-geraden/")]
+    invented = "/uitnodiging/iets-geraden/"
+    pages = [client.get(expired), client.get(invented)]
 
     assert [page.status_code for page in pages] == [410, 410]
-    assert pages[0].content == pages[1].content
+    # Its own address stands on a page, to read it in another language.
+    assert pages[0].text.replace(expired, "") == pages[1].text.replace(invented, "")
 
 
 def test_a_weak_password_is_told_and_the_link_stays(client: Client, cast: Cast) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from krukje.inform.edition import Problem
 from tests.inform.small_content import change
 
 Break = Callable[[Path], object]
@@ -31,6 +32,9 @@ class Fault:
     file: str
     line: int | None
     reason: str
+
+    def is_told_by(self, problem: Problem) -> bool:
+        return problem.file == self.file and self.line in {None, problem.line} and self.reason in problem.reason
 
 
 BROKEN = [
@@ -237,7 +241,20 @@ BROKEN = [
         8,
         "‘weg’ bestaat niet",
     ),
-    Fault("an unknown opportunity", in_file(MOMENT, "[proactive]", "[vroeg]"), MOMENT, 10, "‘vroeg’ kan hier niet"),
+    Fault(
+        "an unknown opportunity",
+        in_file(MOMENT, "  proactive: Bel", "  vroeg: Bel"),
+        MOMENT,
+        10,
+        "voor elk van: proactive",
+    ),
+    Fault(
+        "an opportunity too few",
+        in_file(MOMENT, "  train: Vertel school hoe wachten voelt.\n", ""),
+        MOMENT,
+        10,
+        "train",
+    ),
     Fault(
         "a phone that is no fact",
         in_file("contacts.yaml", "phone: telefoon-luisterlijn", "phone: 0800"),
@@ -260,7 +277,7 @@ BROKEN = [
         "minstens 1",
     ),
     Fault("no contacts", without("contacts.yaml"), "contacts.yaml", None, "geen enkel bestand"),
-    Fault("no phrase list", without("search/despair.yaml"), "search/despair.yaml", None, "ontbreekt"),
+    Fault("no phrase list", without("search/despair.yaml"), "search/despair.yaml", None, "geen enkel bestand"),
     Fault("no facts", without(FACTS), "facts/*.yaml", None, "geen enkel bestand"),
     Fault(
         "no page for direct help",

@@ -1,5 +1,6 @@
 """A national set as small as it can be, invented for the tests, that may be broken file by file."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 FACTS = """\
@@ -166,7 +167,12 @@ summary: U hoort niets en weet niet waarom.
 topics: [antwoord-van-school, direct-hulp]
 next: [verder]
 contacts: [luisterlijn]
-opportunities: [proactive]
+opportunities:
+  proactive: Bel school voordat zij bellen.
+  perspective: Vraag wat er nog wel kan.
+  connect: Zoek iemand die dit ook beleefde.
+  empower: U mag vragen wanneer er antwoord komt.
+  train: Vertel school hoe wachten voelt.
 families_say:
   - waarom belt niemand
 ---
@@ -192,7 +198,12 @@ summary: Er komt weer lucht.
 topics: [brief-schrijven, antwoord-van-school]
 next: [wachten]
 contacts: [buurvrouw, luisterlijn]
-opportunities: [perspective, empower]
+opportunities:
+  proactive: Vraag vast om het volgende gesprek.
+  perspective: Schrijf op wat nu lukt.
+  connect: Vertel het aan wie nog wacht.
+  empower: U weet nu hoe het werkt.
+  train: Zeg tegen school wat hielp.
 families_say:
   - het gaat weer wat beter
 ---
@@ -216,8 +227,8 @@ FILES = {
 }
 
 
-def write(folder: Path) -> Path:
-    for name, text in FILES.items():
+def write(folder: Path, files: Mapping[str, str] = FILES) -> Path:
+    for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

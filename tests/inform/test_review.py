@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from krukje.inform.edition import Kind
 from krukje.inform.models import Edition, Fact
 from krukje.inform.review import review_on
 from tests.cast import Cast
@@ -55,8 +56,7 @@ def test_what_was_not_verified_is_listed_with_its_pages(edition: Edition) -> Non
     (use,) = review_on(date(2026, 11, 21)).unverified
 
     assert use.fact.slug == "onzeker-recht"
-    assert [topic.slug for topic in use.topics] == ["antwoord-van-school"]
-    assert use.moments == []
+    assert [(page.kind, page.slug) for page in use.pages] == [(Kind.TOPIC, "antwoord-van-school")]
 
 
 @pytest.mark.parametrize(("today", "overdue"), [(date(2026, 12, 1), []), (date(2026, 12, 2), ["onzeker-recht"])])
@@ -69,14 +69,14 @@ def test_a_fact_that_no_longer_holds_is_listed(edition: Edition) -> None:
 
     assert review_on(date(2026, 11, 20)).expired_facts == []
     (use,) = review_on(date(2026, 11, 21)).expired_facts
-    assert [moment.slug for moment in use.moments] == ["wachten"]
+    assert (Kind.MOMENT, "wachten") in [(page.kind, page.slug) for page in use.pages]
 
 
 @pytest.mark.parametrize(
     ("today", "overdue"), [(date(2026, 11, 10), []), (date(2026, 11, 11), ["brief-schrijven"])]
 )
-def test_a_topic_is_overdue_from_the_day_after_its_check(edition: Edition, today: date, overdue: list[str]) -> None:
-    assert [topic.slug for topic in review_on(today).overdue_topics] == overdue
+def test_a_text_is_overdue_from_the_day_after_its_check(edition: Edition, today: date, overdue: list[str]) -> None:
+    assert [page.slug for page in review_on(today).overdue_pages] == overdue
 
 
 def test_a_topic_waits_for_all_three_signatures(edition: Edition) -> None:

@@ -42,11 +42,31 @@ PUBLIC = (
     f"{HERE}onafhankelijk/",
     f"{HERE}signalen/",
     f"{HERE}cijfers/{{quarter}}/",
+    f"{HERE}vraag/jongeren/",
+    f"{HERE}mijn-vraag/jongeren/",
     f"{HERE}vraag/",
     f"{HERE}vraag/wie/",
     f"{HERE}mijn-vraag/",
     f"{HERE}bestaat-niet/",
 )
+# What a family may read in its own language, where it was translated; the rest says that it is Dutch.
+IN_EVERY_LANGUAGE = (
+    "uitleg/direct-hulp/",
+    "reis/?m=thuis-zitten&m=gezin-onder-spanning",
+    "stappen/",
+    "stappen/plan/",
+    "rechten/",
+    "rechten/ouder/",
+    "wie-helpt/",
+    "wie-helpt/?waar=weigert&thuiszit=lang",
+    "wie-helpt/onderwijsconsulenten/",
+    "woorden/",
+    "woorden/diagnose/",
+    "jongeren/",
+    "voor-school/",
+    "voor-school/kaart/",
+)
+LANGUAGES = ("", "/en", "/ar")
 DESK = {
     "Fatma": [
         "werk/",
@@ -112,6 +132,18 @@ def test_axe_finds_nothing_on_any_public_page(
     page = open_window(width=width)
 
     found = [fault for address in PUBLIC for fault in look(page, address.format(quarter=quarter))]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_in_any_direction_of_reading(
+    town: Cast, open_window: OpenWindow, language: str, width: int
+) -> None:
+    page = open_window(width=width)
+
+    found = [fault for address in IN_EVERY_LANGUAGE for fault in look(page, f"{language}{HERE}{address}")]
 
     assert found == []
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from krukje.support.slots import Door
+from krukje.ui.slots import Door
 
 
 @contextmanager

@@ -225,11 +225,14 @@ def test_the_picture_holds_the_code_behind_a_sign_that_browsers_never_send(
         def svg_inline(self, **_how: object) -> str:
             return "<svg></svg>"
 
+        def symbol_size(self, **_how: object) -> tuple[int, int]:
+            return 1, 1
+
     def make(text: str, **_how: object) -> Drawing:
         drawn.append(text)
         return Drawing()
 
-    monkeypatch.setattr("krukje.support.picture_of_code.segno.make", make)
+    monkeypatch.setattr("krukje.ui.qr.segno.make", make)
     ask_all(client)
 
     assert drawn == [f"http://testserver/voorbeeldstad/mijn-vraag/#{code_shown(client)}"]

@@ -63,7 +63,7 @@ def test_it_sees_who_can_read_it_and_how_long_it_stays(home: Client) -> None:
     page = words(home.get(CONVERSATION))
 
     assert "Wie kan dit lezen? U, met uw code Fatma, steunpunt Joris, steunpunt" in page
-    assert "Zolang uw vraag open is, en daarna nog 12 maanden. Dan wissen wij alles." in page
+    assert "Zolang de vraag open is, en daarna nog 12 maanden. Dan wissen wij alles." in page
 
 
 def test_nobody_on_the_way_keeps_the_page(home: Client) -> None:

@@ -7,7 +7,8 @@ from threading import Event, Thread
 
 import pytest
 
-from krukje.support.slots import ASKING, CODES, Door, TooBusy
+from krukje.support.slots import ASKING, CODES
+from krukje.ui.slots import Door, TooBusy
 
 pytestmark = pytest.mark.pure
 

@@ -24,6 +24,12 @@ def references(body: str, *, first_line: int = 1) -> Iterator[Reference]:
             yield Reference(kind=match["kind"], slug=match["slug"], line=number)
 
 
+def facts_in(*texts: str, listed: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the facts in the order in which a reader meets them, then those that are only listed."""
+    used = (reference.slug for text in texts for reference in references(text) if reference.kind == FACT)
+    return tuple(dict.fromkeys((*used, *listed)))
+
+
 def broken_forms(body: str, *, first_line: int = 1) -> Iterator[int]:
     """Yield the lines on which something begins like a reference and is none."""
     for number, line in enumerate(body.split("\n"), start=first_line):

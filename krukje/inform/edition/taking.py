@@ -14,6 +14,9 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # The longest a name of anything may be: the columns of the tables are at least as wide.
 SHORT = 80
 TITLE = 150
+DUTCH = "nl"
+# The languages of the site beside Dutch.
+LANGUAGES = ("en", "tr", "ar", "pl", "uk")
 EPOCH = date(1970, 1, 1)
 
 
@@ -110,6 +113,47 @@ class Taker:
         if len(value) < least:
             self.wrong(key, f"bij ‘{key}’ horen er minstens {least} te staan.")
         return tuple(dict.fromkeys(item.strip() for item in value))
+
+    def texts_by(self, key: str, names: Collection[str], *, least: int = 0) -> dict[str, tuple[str, ...]]:
+        """Take lists of texts by name; only if `least` is more than zero must each name be there."""
+        value = self.take(key) if least else self.take_if_there(key)
+        if value is None and not least:
+            return {}
+        if not isinstance(value, dict) or not set(value) <= set(names):
+            if key in self.record.values:
+                self.wrong(key, f"bij ‘{key}’ horen lijsten te staan onder: {', '.join(names)}.")
+            return {}
+        lists = {name: value.get(name) or [] for name in names}
+        for name, texts in lists.items():
+            if not isinstance(texts, list) or not all(isinstance(text, str) and text.strip() for text in texts):
+                self.wrong(key, f"bij ‘{name}’ hoort een lijst met teksten te staan.")
+                lists[name] = []
+            elif len(texts) < least:
+                self.wrong(key, f"bij ‘{name}’ horen er minstens {least} te staan.")
+        return {
+            name: tuple(dict.fromkeys(text.strip() for text in texts)) for name, texts in lists.items() if texts
+        }
+
+    def text_by(self, key: str, names: Collection[str]) -> dict[str, str]:
+        """Take one text for every name."""
+        value = self.take(key)
+        if (
+            not isinstance(value, dict)
+            or set(value) != set(names)
+            or not all(isinstance(text, str) and text.strip() for text in value.values())
+        ):
+            if key in self.record.values:
+                self.wrong(key, f"bij ‘{key}’ hoort een tekst te staan voor elk van: {', '.join(names)}.")
+            return {}
+        return {name: value[name].strip() for name in names}
+
+    def blocks(self, key: str) -> list[Record]:
+        """Take the blocks that stand in a list under this key."""
+        value = self.take(key)
+        blocks = self.record.blocks.get(key, [])
+        if key in self.record.values and (not isinstance(value, list) or len(blocks) != len(value)):
+            self.wrong(key, f"bij ‘{key}’ hoort een lijst van blokken te staan.")
+        return blocks
 
     def numbers(self, key: str) -> tuple[int, ...]:
         value = self.take(key)

@@ -1,24 +1,21 @@
-"""Which tokens stand for this text? Used alike when indexing and when asking, so that both sides always meet.
+"""Which words are in a text, and when are two of them the same? Folded, in every language alike.
 
-Per word: fold accents and capitals, take simplemma's Dutch lemma, then the Kraaij-Pohlmann stem (PyStemmer 3
-calls that one `dutch`; `dutch_porter` is the older one). Lemma first, or *gepest* and *pesten* never meet. A
-lemma may be wrong (*scholen* is read as a form of *schuilen*): the stem of the word itself is kept beside it.
+What is done per language stands in `languages.py`.
 """
 
 import re
-import threading
 import unicodedata
-from collections.abc import Iterator
 
-import simplemma
-import Stemmer
+from krukje.rules.folding import WHOLE
 
-from krukje.inform.search.stop_words import STOP_WORDS
-
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-APOSTROPHES = str.maketrans("", "", "'’")
-# A stemmer keeps a buffer of its own and may not be shared between threads.
-_per_thread = threading.local()
+# Signs that stand above or below a letter: a word goes on behind them. Inside a word an apostrophe belongs to it.
+MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640"
+WORD = re.compile(rf"[^\W_](?:[{MARKS}]|[^\W_]|['’ʼ](?=[^\W_]))*")
+APOSTROPHES = str.maketrans("", "", "'’ʼ\u0640")
+# Letters of their own in Ukrainian, though Unicode takes them apart.
+LETTERS = frozenset({"и\u0306", "і\u0308"})
+# Arabic letters that people type for each other.
+ALIKE = str.maketrans({"ة": "ه", "ى": "ي"})
 
 
 def fold(text: str) -> str:
@@ -27,42 +24,18 @@ def fold(text: str) -> str:
         return text.lower().translate(APOSTROPHES)
     # Once more after the capitals: some small letters come apart only then.
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
-    return "".join(part for part in parts if not unicodedata.combining(part)).translate(APOSTROPHES)
+    kept: list[str] = []
+    for part in parts.translate(WHOLE):
+        if not unicodedata.combining(part) or (kept and kept[-1] + part in LETTERS):
+            kept.append(part)
+    return unicodedata.normalize("NFC", "".join(kept)).translate(ALIKE).translate(APOSTROPHES)
 
 
 def forms(text: str) -> list[str]:
     """Return every word of the text, folded."""
-    return [fold(match.group()) for match in WORD.finditer(text)]
+    return [form for match in WORD.finditer(text) if (form := fold(match.group()))]
 
 
-def telling_forms(text: str) -> list[str]:
-    """Return the folded words that say what the text is about."""
-    return [form for form in forms(text) if form not in STOP_WORDS]
-
-
-def tokens_of(form: str) -> tuple[str, ...]:
-    """Return the one or two tokens of a folded word; the lemma's comes first."""
-    stem = _stemmer().stemWord
-    by_lemma = stem(fold(simplemma.lemmatize(form, lang="nl")))
-    return tuple(dict.fromkeys((by_lemma, stem(form))))
-
-
-def is_dutch(form: str) -> bool:
-    """Say whether a folded word stands in simplemma's dictionary: then it is no typing error."""
-    return bool(simplemma.is_known(form, lang="nl"))
-
-
-def terms(text: str) -> str:
-    """Return what is stored of a text for the search: all its tokens, in order."""
-    return " ".join(_all_tokens(text))
-
-
-def _all_tokens(text: str) -> Iterator[str]:
-    for form in telling_forms(text):
-        yield from tokens_of(form)
-
-
-def _stemmer() -> Stemmer.Stemmer:
-    if not hasattr(_per_thread, "stemmer"):
-        _per_thread.stemmer = Stemmer.Stemmer("dutch")
-    return _per_thread.stemmer
+def phrase_of(text: str) -> str:
+    """Return the words of the text as they are compared, with single spaces."""
+    return " ".join(forms(text))

@@ -1,105 +1,95 @@
-"""Which topics and moments answer this question?
+"""What stands on the page with results? The question read, the pages ranked, the lines that show why."""
 
-modelsearch's own database backend finds every page that has one of the words (operator "or"); the same sum over
-rarity and place then ranks them, so that SQLite and PostgreSQL answer alike: PostgreSQL's own rank knows no rarity,
-SQLite's no weight per field.
-"""
-
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from modelsearch.backends import get_search_backend
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-from krukje.inform.models import Edition, Moment, Page, Topic
+from krukje.inform.edition import Kind
+from krukje.inform.models import Edition, LocalName, Synonym
+from krukje.inform.search.analyse import forms
 from krukje.inform.search.despair import speaks_of_despair
-from krukje.inform.search.lexicon import Asked, Lexicon, lexicon_of
-from krukje.inform.search.snippet import Snippet, snippet_of
+from krukje.inform.search.guess import language_of
+from krukje.inform.search.languages import DUTCH, FOREIGN
+from krukje.inform.search.lexicon import Lexicon, Meanings, lexicon_of
+from krukje.inform.search.ranking import ranked
+from krukje.inform.search.results import Result, shown
+from krukje.inform.search.shelf import shelf_of
+from krukje.inform.search.understand import Understood, understand
+from krukje.places.models import SupportPoint
 
-# Words that bring in more pages than this are too common to look for; they still count in the ranking.
-MOST_CANDIDATES = 300
 MOST_RESULTS = 10
 # A result that is worth less than this part of the best one only distracts.
-WORTH_SHOWING = 0.3
-# How soon more of the same word stops adding anything.
-SATURATION = 1.5
-FIELDS = (("title_terms", 4.0), ("say_terms", 3.0), ("summary_terms", 2.0), ("body_terms", 1.0))
+WORTH_SHOWING = 0.25
+
+
+HEADINGS: dict[str, Promise] = {
+    Kind.TOPIC: _("Uitleg"),
+    Kind.MOMENT: _("Momenten die u misschien herkent"),
+    Kind.STEP: _("Stappen"),
+    Kind.RIGHTS: _("Rechten en plichten"),
+    Kind.TERM: _("Woorden uitgelegd"),
+    Kind.CONTACT: _("Wie kan helpen"),
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    page: Page
-    score: float
-    snippet: Snippet
+class Group:
+    """All results of one kind."""
+
+    kind: Kind
+    results: list[Result]
 
     @property
-    def is_moment(self) -> bool:
-        return isinstance(self.page, Moment)
+    def heading(self) -> str:
+        return str(HEADINGS[self.kind])
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What stands on the page with results."""
-
     results: tuple[Result, ...] = ()
     mended: tuple[str, ...] = ()
     despair: bool = False
 
+    def groups(self) -> list[Group]:
+        """Return the results by kind: the kind with the best result first, the best of each kind first."""
+        groups: dict[str, Group] = {}
+        for result in self.results:
+            groups.setdefault(result.kind, Group(Kind(result.kind), [])).results.append(result)
+        return list(groups.values())
 
-def ask(question: str) -> Answer:
-    edition = Edition.objects.first()
-    if edition is None:
+
+def ask(question: str, *, page: str = DUTCH, lang: str = "", support_point: SupportPoint | None = None) -> Answer:
+    """Answer a question from a page in the language `page`; `lang`: in which it was asked, if known."""
+    edition = Edition.objects.only("digest", "despair").first()
+    if edition is None or not forms(question):
         return Answer()
-    words = lexicon_of(edition.digest)
-    understood = words.understand(question)
+    words, shelf = lexicon_of(edition.name), shelf_of(edition.name)
+    despair = speaks_of_despair(question, edition.despair)
+    # Direct help is what counts then: nothing more is looked up than must be.
+    local = {} if despair else _local_words(support_point)
+    understood = _understood(question, words, lang or language_of(question, words, page=page), local)
+    best = ranked(understood, words, shelf, most=MOST_RESULTS)
+    worth = [one for one in best if one.score >= best[0].score * WORTH_SHOWING]
     return Answer(
-        results=_results(understood.asked, words),
-        mended=understood.mended,
-        despair=speaks_of_despair(question, edition.despair),
+        results=shown(worth, understood.asked, words, page=page), mended=understood.mended, despair=despair
     )
 
 
-def _results(asked: tuple[Asked, ...], words: Lexicon) -> tuple[Result, ...]:
-    if not asked:
-        return ()
-    scored = sorted(
-        ((_score(page, asked), page) for page in _candidates(asked)),
-        key=lambda pair: (-pair[0], pair[1].slug),
+def _understood(question: str, words: Lexicon, lang: str, local: Meanings) -> Understood:
+    """Read the question in this language; if that says nothing, in the others: a short one is guessed wrong."""
+    readings = (
+        understand(question, words, lang=one, local=local) for one in dict.fromkeys((lang, DUTCH, *FOREIGN))
     )
-    best = scored[0][0] if scored else 0.0
-    return tuple(
-        Result(page=page, score=score, snippet=snippet_of(page, asked, words))
-        for score, page in scored[:MOST_RESULTS]
-        if score >= best * WORTH_SHOWING
-    )
+    first = next(readings)
+    return first if first.thoughts else next((reading for reading in readings if reading.thoughts), first)
 
 
-def _candidates(asked: tuple[Asked, ...]) -> list[Page]:
-    terms = " ".join(_terms_to_find(asked))
-    backend = get_search_backend()
-    return [
-        page
-        for model in (Topic, Moment)
-        for page in backend.search(
-            terms, model.objects.defer("html", "rest_html"), operator="or", order_by_relevance=False
-        )
-    ]
-
-
-def _terms_to_find(asked: tuple[Asked, ...]) -> Iterator[str]:
-    """Yield the tokens of the rarest words, and of the next ones while they bring in few pages."""
-    pages = 0
-    for word in sorted(asked, key=lambda word: word.pages):
-        if pages and pages + word.pages > MOST_CANDIDATES:
-            return
-        pages += word.pages
-        yield from word.tokens
-
-
-def _score(page: Page, asked: tuple[Asked, ...]) -> float:
-    fields = [(Counter(getattr(page, name).split()), weight) for name, weight in FIELDS]
-    total = 0.0
-    for word in asked:
-        often = sum(weight * max(counts[token] for token in word.tokens) for counts, weight in fields)
-        total += word.weight * often / (often + SATURATION)
-    return total
+def _local_words(support_point: SupportPoint | None) -> Meanings:
+    """Return what the editors of this support point added, by phrase. One query, so that it counts at once."""
+    if support_point is None:
+        return {}
+    synonyms = Synonym.objects.filter(support_point=support_point).order_by().values_list("phrase", "means")
+    # The slug of a term is its word.
+    names = LocalName.objects.filter(support_point=support_point).order_by().values_list("phrase", "term")
+    return {phrase: tuple(means.replace("-", " ").split(",")) for phrase, means in synonyms.union(names)}

@@ -1,154 +1,119 @@
-"""Which of the site's own words does somebody mean? Mends typing errors, joins and splits words.
+"""Which words does the site have, in every language, and what do people call them?
 
-All from the words of the newest edition, read once per process and edition.
+All from the newest edition, read once per process and edition: a few megabytes that nobody changes.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
 
 from krukje.inform.models import Word
-from krukje.inform.search.analyse import forms, is_dutch, tokens_of
-from krukje.inform.search.stop_words import STOP_WORDS
+from krukje.inform.search.languages import BETWEEN, DUTCH, FOREIGN, tokens_of
 
-# Of a long story only so many words are looked at: enough for a page full, not for a book.
-MOST_WORDS = 150
-SHORTEST_MENDED = 4
-SHORTEST_PART = 3
-# One known part of a word says enough only if it is long.
-SHORTEST_ALONE = 6
-LINKS = ("", "s", "en", "e", "n")
-# What we guess weighs less than what was typed.
-MENDED, JOINED, PART = 0.8, 1.0, 0.7
+# Per phrase, the words that stand on the site instead.
+Meanings = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """One thing that was asked for: the word of the site, its tokens and how much it weighs."""
+class Tongue:
+    """The words of one language."""
 
-    form: str
-    tokens: tuple[str, ...]
-    pages: int
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """A question as the site understands it, and what it made of words that it did not know."""
-
-    asked: tuple[Asked, ...]
-    mended: tuple[str, ...]
+    lang: str
+    tokens: Mapping[str, tuple[str, ...]]
+    parts: Mapping[str, tuple[str, ...]]
+    shown: tuple[str, ...]
+    meanings: Meanings
+    # The same by the stem of a phrase that is one word.
+    meanings_by_stem: Meanings
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The words of one edition."""
 
-    tokens: Mapping[str, tuple[str, ...]]
-    shown: tuple[str, ...]
+    tongues: Mapping[str, Tongue]
     pages: Mapping[str, int]
-    most_pages: int
+    most_pages: Mapping[str, int]
+    # How much each token tells.
+    rarities: Mapping[str, float]
 
-    def understand(self, question: str) -> Understood:
-        words = forms(question)[:MOST_WORDS]
-        asked: dict[str, Asked] = {}
-        mended: list[str] = []
-        for form in self._joined(words):
-            self._ask(asked, form, JOINED)
-        for form in words:
-            if form in STOP_WORDS:
-                continue
-            if self.knows(form):
-                self._ask(asked, form, 1.0)
-            elif parts := self._parts(form):
-                for part in parts:
-                    self._ask(asked, part, PART)
-            elif better := self._mend(form):
-                self._ask(asked, better, MENDED)
-                mended.append(better)
-        return Understood(asked=tuple(asked.values()), mended=tuple(dict.fromkeys(mended)))
+    @property
+    def dutch(self) -> Tongue:
+        return self.tongues[DUTCH]
 
-    def knows(self, form: str) -> bool:
-        return form in self.tokens or any(token in self.pages for token in tokens_of(form))
+    def rarity(self, pages: int, lang: str = DUTCH) -> float:
+        return rarity(pages, self.most_pages.get(lang, 0))
 
-    def rarity(self, pages: int) -> float:
-        """Return how much a word on so many pages tells: one on every page next to nothing, a rare one a lot."""
-        return math.log(1 + (self.most_pages + 1) / (pages + 0.5))
+    def known_tokens(self, form: str, lang: str = DUTCH) -> tuple[str, ...]:
+        """Return the tokens of this word that stand anywhere on the site."""
+        return tuple(token for token in self.all_tokens(form, lang) if token in self.pages)
 
-    def _ask(self, asked: dict[str, Asked], form: str, weight: float) -> None:
-        """Add this word, once for all its forms; what was typed itself wins from what we guess."""
-        tokens = self.tokens.get(form) or tokens_of(form)
-        known = tuple(token for token in tokens if token in self.pages)
-        if known:
-            pages = max(self.pages[token] for token in known)
-            asked_now = Asked(form=form, tokens=known, pages=pages, weight=weight * self.rarity(pages))
-            before = asked.setdefault(known[0], asked_now)
-            if before.weight < asked_now.weight:
-                asked[known[0]] = asked_now
-
-    def _joined(self, words: list[str]) -> Iterator[str]:
-        """Yield words of the site that were typed in two: *handelings deel*."""
-        for first, second in pairwise(words):
-            if first + second in self.tokens and min(len(first), len(second)) >= SHORTEST_PART - 1:
-                yield first + second
-
-    def _parts(self, form: str) -> tuple[str, ...]:
-        """Return the words of the site in a word that it does not know: *schoolgesprek*, *leerplicht*ambtenaar."""
-        splits = [
-            (first, second)
-            for cut in range(SHORTEST_PART, len(form) - SHORTEST_PART + 1)
-            for first in _without_link(form[:cut])
-            if first in self.tokens and (second := form[cut:]) in self.tokens
-        ]
-        if splits:
-            return max(splits, key=lambda parts: min(map(len, parts)))
-        longest_first = range(len(form) - 1, SHORTEST_ALONE - 1, -1)
-        ends = (part for length in longest_first for part in (form[:length], form[-length:]))
-        alone = next((part for part in ends if part in self.tokens), None)
-        return (alone,) if alone else ()
-
-    def _mend(self, form: str) -> str | None:
-        """Return the word of the site that this is most likely a typing error of."""
-        if len(form) < SHORTEST_MENDED or is_dutch(form):
-            return None
-        slips = 1 if len(form) < 8 else 2 if len(form) < 14 else 3  # noqa: PLR2004
-        near = process.extract(form, self.shown, scorer=DamerauLevenshtein.distance, score_cutoff=slips, limit=8)
-        # Fewest slips; then the same first letter, which people seldom get wrong; then the commoner word.
-        ranked = sorted(near, key=lambda found: (found[1], found[0][0] != form[0], -self._commonness(found[0])))
-        return ranked[0][0] if ranked else None
-
-    def _commonness(self, form: str) -> int:
-        return max((self.pages.get(token, 0) for token in self.tokens[form]), default=0)
+    def all_tokens(self, form: str, lang: str = DUTCH) -> tuple[str, ...]:
+        return self.tongues[lang].tokens.get(form) or tokens_of(form, lang)
 
 
-def _without_link(part: str) -> Iterator[str]:
-    """Yield the first part of a compound with and without the letters that tie it to the second."""
-    for link in LINKS:
-        if part.endswith(link) and len(part) - len(link) >= SHORTEST_PART:
-            yield part.removesuffix(link)
+def rarity(pages: int, most_pages: int) -> float:
+    """Return how much a word on so many pages tells: one on every page next to nothing, a rare one a lot."""
+    return math.log(1 + (most_pages + 1) / (pages + 0.5))
 
 
 @lru_cache(maxsize=2)
-def lexicon_of(digest: str) -> Lexicon:  # noqa: ARG001
-    """Return the words of the edition with this digest: the newest one. Another edition has other words."""
-    tokens: dict[str, tuple[str, ...]] = {}
+def lexicon_of(edition: str) -> Lexicon:  # noqa: ARG001
+    """Return the words of the edition with this name: the newest one. Another edition has other words."""
     pages: dict[str, int] = defaultdict(int)
-    shown: list[str] = []
-    for form, stored, count, is_shown in Word.objects.values_list("form", "tokens", "pages", "is_shown"):
-        tokens[form] = tuple(stored.split())
-        for token in tokens[form]:
-            pages[token] = max(pages[token], count)
-        if is_shown:
-            shown.append(form)
+    words: dict[str, list[Word]] = {lang: [] for lang in (DUTCH, *FOREIGN)}
+    for word in Word.objects.all():
+        words[word.lang].append(word)
+        if word.pages:
+            for token in word.tokens.split():
+                pages[token] = max(pages[token], word.pages)
+    most_pages = {lang: max((word.pages for word in words[lang]), default=0) for lang in words}
     return Lexicon(
-        tokens=tokens,
-        shown=tuple(shown),
+        tongues={lang: _tongue(lang, words[lang]) for lang in words},
         pages=dict(pages),
-        most_pages=max(pages.values(), default=0),
+        most_pages=most_pages,
+        rarities={
+            token: rarity(pages[token], most_pages[lang])
+            for lang in words
+            for word in words[lang]
+            for token in word.tokens.split()
+            if token in pages
+        },
     )
+
+
+def _tongue(lang: str, words: Iterable[Word]) -> Tongue:
+    rows = list(words)
+    standing = [word for word in rows if word.pages]
+    meanings = {word.form: tuple(word.means) for word in rows if word.means}
+    return Tongue(
+        lang=lang,
+        tokens={word.form: tuple(word.tokens.split()) for word in standing},
+        parts={word.form: tuple(word.parts.split()) for word in standing if word.parts},
+        shown=tuple(word.form for word in standing if word.is_shown),
+        meanings=meanings,
+        meanings_by_stem=by_stem(meanings, lang),
+    )
+
+
+# A short word is an abbreviation or another word's form: ZAT is no form of *zitten*.
+SHORTEST_INFLECTED = 5
+
+
+def by_stem(meanings: Meanings, lang: str = DUTCH) -> dict[str, tuple[str, ...]]:
+    """Return the meanings of single words by every token of the whole word, so that other forms find them."""
+    stems: dict[str, tuple[str, ...]] = {}
+    for phrase, means in meanings.items():
+        if " " not in phrase and len(phrase) >= SHORTEST_INFLECTED:
+            tokens = tokens_of(phrase, lang)
+            for token in tokens[-1:] if lang == DUTCH else tokens:
+                # The first letters alone say too little to translate by.
+                if not _is_cut(token, phrase, lang):
+                    stems[token] = tuple(dict.fromkeys((*stems.get(token, ()), *means)))
+    return stems
+
+
+def _is_cut(token: str, phrase: str, lang: str) -> bool:
+    return lang != DUTCH and token.partition(BETWEEN)[2] != phrase and token == tokens_of(phrase, lang)[-1]
