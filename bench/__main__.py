@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bench.flood import flood
 from bench.load import Result, load, request_for
+from bench.search_quality import search_quality
 from bench.servers import environment, krukje, plain_wagtail
 from tests.real_server import HOME
 
@@ -27,6 +28,7 @@ def main() -> int:
         pages = prepare(folder)
         over = sizes(pages)
         times(folder, pages)
+        search_quality(folder)
         flood(folder)
         imports(folder)
     if over:
