@@ -15,6 +15,10 @@ from krukje.inform.search.languages import BETWEEN, DUTCH, FOREIGN, tokens_of
 # Per phrase, the words that stand on the site instead.
 Meanings = Mapping[str, tuple[str, ...]]
 
+# A short word is an abbreviation or another word's form: ZAT is no form of *zitten*.
+SHORTEST_INFLECTED = 5
+SAME_START = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
@@ -98,8 +102,10 @@ def _tongue(lang: str, words: Iterable[Word]) -> Tongue:
     )
 
 
-# A short word is an abbreviation or another word's form: ZAT is no form of *zitten*.
-SHORTEST_INFLECTED = 5
+def near_tokens(form: str, lang: str) -> tuple[str, ...]:
+    """Return the tokens of a word that begin as it does: a lemma may be bold, and take *gegevens* for *geven*."""
+    tokens = tokens_of(form, lang)
+    return tuple(token for token in tokens if token[:SAME_START] == form[:SAME_START]) if lang == DUTCH else tokens
 
 
 def by_stem(meanings: Meanings, lang: str = DUTCH) -> dict[str, tuple[str, ...]]:
@@ -107,8 +113,7 @@ def by_stem(meanings: Meanings, lang: str = DUTCH) -> dict[str, tuple[str, ...]]
     stems: dict[str, tuple[str, ...]] = {}
     for phrase, means in meanings.items():
         if " " not in phrase and len(phrase) >= SHORTEST_INFLECTED:
-            tokens = tokens_of(phrase, lang)
-            for token in tokens[-1:] if lang == DUTCH else tokens:
+            for token in near_tokens(phrase, lang):
                 # The first letters alone say too little to translate by.
                 if not _is_cut(token, phrase, lang):
                     stems[token] = tuple(dict.fromkeys((*stems.get(token, ()), *means)))

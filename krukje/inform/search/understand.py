@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from krukje.inform.search.analyse import forms
-from krukje.inform.search.languages import DUTCH, telling_forms, tokens_of
-from krukje.inform.search.lexicon import Lexicon, Meanings, by_stem
+from krukje.inform.search.languages import DUTCH, telling_forms
+from krukje.inform.search.lexicon import Lexicon, Meanings, by_stem, near_tokens
 from krukje.inform.search.mending import mend, parts_of
 from krukje.inform.search.stop_words import STOP_WORDS
 
@@ -120,9 +120,7 @@ class _Reading:
     def _by_stem(phrase: str, meanings: Meanings, lang: str) -> tuple[str, ...]:
         if " " in phrase or not meanings or phrase in STOP_WORDS[lang]:
             return ()
-        # The stem alone, in Dutch: a lemma is bolder, and takes *geeft* for a form of *gegevens*.
-        tokens = tokens_of(phrase, lang)[-1:] if lang == DUTCH else tokens_of(phrase, lang)
-        return next((meanings[token] for token in tokens if token in meanings), ())
+        return next((meanings[token] for token in near_tokens(phrase, lang) if token in meanings), ())
 
     def _meanings(self, phrase: str) -> None:
         found = self._means(phrase)
