@@ -18,7 +18,7 @@ from krukje.inform.search.shelf import Numbers, Shelf
 from krukje.inform.search.understand import Thought, Understood
 
 # Words that bring in more pages than this are too common to look for; they still count in the ranking.
-MOST_CANDIDATES = 1000
+MOST_CANDIDATES = 400
 # So many words are looked for: the database nests them one in the other.
 MOST_TERMS = 60
 # So many pages are looked at line by line.
