@@ -8,7 +8,7 @@ from datetime import date
 from django.urls import reverse
 
 from krukje.inform.edition import Kind
-from krukje.inform.models import Edition, Fact, Moment, Rights, Step, Term, Topic, Translation
+from krukje.inform.models import Contact, Edition, Fact, Moment, Rights, Step, Term, Topic, Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,11 @@ def every_page() -> Iterator[Shown]:
     for term in Term.objects.only("slug", "word", "facts"):
         yield Shown(Kind.TERM, term.slug, term.word, tuple(term.facts))
     edition = Edition.objects.first()
+    names = dict(Contact.objects.values_list("slug", "name"))
     for contact, facts in (edition.guide.get("facts", {}) if edition else {}).items():
-        # The guide's words about ourselves stand on the guide only, next to all others.
-        if facts and contact != "steunpunt":
-            yield Shown(Kind.CONTACT, contact, contact, tuple(facts))
+        # The guide's words about ourselves have no page of their own: they stand on the guide only.
+        if facts and contact in names:
+            yield Shown(Kind.CONTACT, contact, names[contact], tuple(facts))
 
 
 def _in_use(facts: Iterable[Fact], pages: Iterable[Shown]) -> list[FactInUse]:

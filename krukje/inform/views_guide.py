@@ -11,7 +11,7 @@ from krukje.inform.guide import guide_of
 from krukje.inform.models import Contact, Edition, Fact
 from krukje.inform.views_public import kept_nowhere
 from krukje.places.tenant import TenantRequest
-from krukje.rules.guide import Advice, Door, Guide, advise
+from krukje.rules.guide import Advice, Door, Guide, advise, holds
 from krukje.ui.page_cache import for_readers
 
 
@@ -58,7 +58,9 @@ def contact(request: TenantRequest, slug: str) -> HttpResponse:
     edition = Edition.objects.first()
     doors = guide_of(edition).doors if edition else ()
     door = next((door for door in doors if door.contact == slug), None)
-    context = {"contact": found, "door": door, "facts": facts_of(edition, [slug])}
+    # Nobody answered anything here: only what always holds is said, not what fits somebody else's answers.
+    warnings = [remark.text for remark in door.warn if holds(remark.when, {})] if door else []
+    context = {"contact": found, "door": door, "warnings": warnings, "facts": facts_of(edition, [slug])}
     return render(request, "inform/contact.html", context)
 
 
